@@ -1,0 +1,1 @@
+"""What screens are built from. A widget knows no office and no operation; it is given values and tells by signals."""

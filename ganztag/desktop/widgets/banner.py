@@ -1,0 +1,99 @@
+"""One sentence of the program to the user, in place: an objection, a hint, a success with what to do next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ganztag.desktop.widgets.buttons import Button, IconButton
+from ganztag.desktop.widgets.card import column, row
+from ganztag.desktop.widgets.signs import IconSign
+from ganztag.desktop.widgets.text import Text
+from ganztag.domain.objection import Objection
+from ganztag.language import _
+
+_ICONS = {"bad": "circle-x", "warn": "triangle-alert", "ok": "circle-check", "accent": "info"}
+_SUCCESS_STAYS = 8000  # milliseconds
+
+
+class Banner(QFrame):
+    """Hidden until it has something to say; a success goes by itself, everything else stays until closed."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconSign("info", "accent")
+        self._sentence = Text("", "strong", wrap=True)
+        self._advice = Text("", "body", wrap=True)
+        self._button = Button("")
+        self._close = IconButton("x", _("Close"))
+        self._act: Callable[[], object] | None = None
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.clear)
+        self._button.clicked.connect(self._pressed)
+        self._close.clicked.connect(self.clear)
+        self.hide()
+
+    def _build(self) -> None:
+        words = column(gap=2)
+        words.addWidget(self._sentence)
+        words.addWidget(self._advice)
+        line = row(gap=10, margins=(14, 8, 8, 8))
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        line.addWidget(self._button)
+        line.addWidget(self._close)
+        self.setLayout(line)
+
+    def say(
+        self, sentence: str, *, tone: str = "accent", advice: str = "", action: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
+        """Show a sentence; *tone* is bad, warn, ok or accent; *action* is (verb, what it does)."""
+        self._sentence.setText(sentence)
+        self._sentence.set_tone(tone)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self._icon.show_icon(_ICONS[tone], tone)
+        self._act = action[1] if action else None
+        self._button.setText(action[0] if action else "")
+        self._button.setVisible(action is not None)
+        self._close.name(_("Close"))
+        self.setProperty("notice", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleName(f"{sentence} {advice}".strip())
+        self.show()
+        if tone == "ok":
+            self._timer.start(_SUCCESS_STAYS)
+        else:
+            self._timer.stop()
+
+    def object(self, objection: Objection) -> None:
+        """Show why something cannot be done, and what to do instead."""
+        self.say(str(objection.message), tone="bad", advice=str(objection.advice or ""))
+
+    def sentence(self) -> str:
+        """Return what stands in the banner, empty when it is hidden."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    def clear(self) -> None:
+        self._act = None
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def _pressed(self) -> None:
+        act = self._act
+        self.clear()
+        if act is not None:
+            act()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The papers: PDF drawn on a canvas, nothing parsed, nothing dropped."""

@@ -1,0 +1,101 @@
+"""Courses: what is offered, to whom, when, where and by whom."""
+
+from dataclasses import dataclass, field
+from datetime import time
+
+from ganztag.domain.objection import Objection
+from ganztag.domain.search import search_key
+from ganztag.language import N_
+
+COURSE_KINDS = ("course", "care", "study_time", "lunch")
+COURSE_STATUSES = ("planned", "offered", "running", "struck")
+SHORT_NAME_SIZE = 10
+
+
+@dataclass(eq=False, kw_only=True)
+class Category:
+    id: int = field(init=False)
+    name: str
+    colour: int = 0
+    position: int = 0
+
+
+@dataclass(eq=False, kw_only=True)
+class Offer:
+    """What lasts over the half-years; its courses are the times it ran."""
+
+    id: int = field(init=False)
+    title: str
+    note: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class Course:
+    """An offer in one half-year, or (without ``term_id``) in a whole school year."""
+
+    id: int = field(init=False)
+    offer_id: int
+    school_year_id: int
+    term_id: int | None = None
+    number: str = ""
+    title: str
+    short_name: str = ""
+    description: str = ""
+    category_id: int | None = None
+    kind: str = "course"
+    status: str = "offered"
+    min_size: int | None = None
+    max_size: int | None = None
+    note: str = ""
+    search_key: str = ""
+
+    def renew_search_key(self) -> None:
+        self.search_key = search_key(self.number, self.title, self.short_name)
+
+    def resize(self, min_size: int | None, max_size: int | None) -> None:
+        """Set the sizes; objects to a negative size and to a minimum over the maximum."""
+        if any(size is not None and size < 0 for size in (min_size, max_size)):
+            raise Objection(N_("A course cannot have fewer than no children."))
+        if min_size is not None and max_size is not None and min_size > max_size:
+            raise Objection(
+                N_("The minimum ({least}) is greater than the maximum ({most}).", least=min_size, most=max_size)
+            )
+        self.min_size, self.max_size = min_size, max_size
+
+
+@dataclass(eq=False, kw_only=True)
+class CourseYearGroup:
+    """A year group that may take the course; a course without any is open to all."""
+
+    id: int = field(init=False)
+    course_id: int
+    year_group_id: int
+
+
+@dataclass(eq=False, kw_only=True)
+class CourseClass:
+    id: int = field(init=False)
+    course_id: int
+    school_class_id: int
+
+
+@dataclass(eq=False, kw_only=True)
+class Meeting:
+    """A weekly meeting: in a block, or at times of its own."""
+
+    id: int = field(init=False)
+    course_id: int
+    time_block_id: int | None = None
+    weekday: int | None = None
+    starts: time | None = None
+    ends: time | None = None
+    room_id: int | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class MeetingLeader:
+    id: int = field(init=False)
+    meeting_id: int
+    staff_id: int
+    position: int = 0
+    role: str = ""

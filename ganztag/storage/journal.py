@@ -1,0 +1,117 @@
+"""Row changes noted by triggers: the stuff of undo, redo, news and history.
+
+TEMP triggers on each table write every change of a row, by whatever way it came (flush, bulk statement, cascade),
+into a TEMP table; the idea is SQLite's own "Automatic Undo/Redo Using SQLite". A rolled back unit leaves nothing.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from ganztag.storage import tables
+from ganztag.storage.tables.record import file_state, history, history_change, history_pupil, import_mapping
+
+WITHOUT_UNDO = frozenset(t.name for t in (history, history_change, history_pupil, import_mapping, file_state))
+NOTED = tuple(t for t in tables.metadata.sorted_tables if t.name not in WITHOUT_UNDO)
+_DEPTH = {t.name: depth for depth, t in enumerate(NOTED)}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row's change: kind I, U or D; *before* and *after* hold all columns as the file keeps them."""
+
+    table: str
+    kind: str
+    id: int
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def _row_as_json(prefix: str, table: sa.Table) -> str:
+    return "json_object(" + ", ".join(f"'{c.name}', {prefix}.\"{c.name}\"" for c in table.columns) + ")"
+
+
+def install(connection: sa.Connection) -> None:
+    """Create the note table and the triggers; they live as long as the connection."""
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE noted (step INTEGER PRIMARY KEY, tbl TEXT, kind TEXT, row INTEGER, before TEXT, after TEXT)"
+    )
+    for table in NOTED:
+        old, new = _row_as_json("OLD", table), _row_as_json("NEW", table)
+        for kind, event, row, before, after in (
+            ("I", "INSERT", "NEW", "NULL", new),
+            ("U", "UPDATE", "NEW", old, new),
+            ("D", "DELETE", "OLD", old, "NULL"),
+        ):
+            connection.exec_driver_sql(
+                f'CREATE TEMP TRIGGER note_{table.name}_{kind} AFTER {event} ON main."{table.name}" BEGIN '
+                f"INSERT INTO noted (tbl, kind, row, before, after) "
+                f"VALUES ('{table.name}', '{kind}', {row}.id, {before}, {after}); END"
+            )
+
+
+def take(connection: sa.Connection) -> tuple[Step, ...]:
+    """Return what was noted since the last call, in order, and forget it; updates that changed nothing are left out."""
+    rows = connection.exec_driver_sql("SELECT tbl, kind, row, before, after FROM noted ORDER BY step").all()
+    connection.exec_driver_sql("DELETE FROM noted")
+    steps = (
+        Step(table, kind, row, json.loads(before) if before else None, json.loads(after) if after else None)
+        for table, kind, row, before, after in rows
+    )
+    return tuple(step for step in steps if step.before != step.after)
+
+
+def replay_backwards(connection: sa.Connection, steps: Iterable[Step]) -> None:
+    """Reverse the *steps*, last first; the triggers note this too, and that note is the redo."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    for step in reversed(tuple(steps)):
+        table = tables.metadata.tables[step.table].name
+        if step.kind == "I":
+            connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE id = ?', (step.id,))
+        elif step.kind == "D" and step.before is not None:
+            names = ", ".join(f'"{name}"' for name in step.before)
+            marks = ", ".join("?" * len(step.before))
+            # Not REPLACE: it would delete unseen. A cascade may have been noted after its parent: already back is fine.
+            connection.exec_driver_sql(
+                f'INSERT INTO "{table}" ({names}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING',
+                tuple(step.before.values()),
+            )
+        elif step.before is not None:
+            names = ", ".join(f'"{name}" = ?' for name in step.before)
+            connection.exec_driver_sql(f'UPDATE "{table}" SET {names} WHERE id = ?', (*step.before.values(), step.id))
+
+
+def rows_changed(steps: Iterable[Step]) -> dict[str, frozenset[int]]:
+    """Return the ids of the changed rows by table: the news."""
+    changed: dict[str, set[int]] = {}
+    for step in steps:
+        changed.setdefault(step.table, set()).add(step.id)
+    return {table: frozenset(ids) for table, ids in changed.items()}
+
+
+def pupils_concerned(steps: Iterable[Step]) -> tuple[int, ...]:
+    """Return the ids of the children whose rows, or rows that name them, were changed."""
+    concerned: set[int] = set()
+    for step in steps:
+        for row in (step.before, step.after):
+            if row is None:
+                continue
+            pupil = step.id if step.table == "pupil" else row.get("pupil_id")
+            if pupil is not None:
+                concerned.add(int(pupil))
+    return tuple(sorted(concerned))
+
+
+def fields_changed(step: Step) -> dict[str, list[Any]]:
+    """Return field -> [before, after] of what really changed; empty values of new rows are left out."""
+    before, after = step.before or {}, step.after or {}
+    names = [name for name in (after or before) if name != "id"]
+    pairs = {name: [before.get(name), after.get(name)] for name in names}
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1] and pair not in ([None, ""], ["", None])}
+
+
+def as_text(fields: dict[str, list[Any]]) -> str:
+    return json.dumps(fields, ensure_ascii=False)
