@@ -1,6 +1,7 @@
 """The pen: text and rules on one page, in points, from the top left corner downwards."""
 
 from collections import defaultdict
+from functools import lru_cache
 from io import BytesIO
 from typing import Literal
 
@@ -18,6 +19,7 @@ Align = Literal["left", "centre", "right"]
 _TRACKED_FROM = 15  # titles are set a little tighter
 _TRACKING = -0.012
 _MOST_PIXELS = 20_000_000
+_SHARP = 600  # pixels: more than a logo of 11 mm needs
 
 
 class Report:
@@ -72,7 +74,6 @@ class Pen:
         start = self._height - y - laid.width * style.size / 2
         self._text.setTextTransform(0, 1, -1, 0, x, start)
         self._out(laid, style.size)
-        self._text.setTextTransform(1, 0, 0, 1, 0, 0)
 
     def _out(self, laid: Line, size: float) -> None:
         for run in laid.runs:
@@ -93,10 +94,10 @@ class Pen:
         """Draw a vertical rule."""
         self.rule(x, top, x, bottom, width)
 
-    def rule(self, x1: float, y1: float, x2: float, y2: float, width: float) -> None:  # noqa: PLR0913 -- two points
+    def rule(self, x1: float, y1: float, x2: float, y2: float, width: float) -> None:
         self._rules[width].append((x1, self._height - y1, x2, self._height - y2))
 
-    def frame(self, x: float, y: float, size: tuple[float, float], width: float = BOX, radius: float = 0) -> None:  # noqa: PLR0913
+    def frame(self, x: float, y: float, size: tuple[float, float], width: float = BOX, radius: float = 0) -> None:
         """Draw a box with its top left corner at x, y."""
         self._canvas.setLineWidth(width)
         self._canvas.roundRect(x, self._height - y - size[1], size[0], size[1], radius, stroke=1, fill=0)
@@ -157,6 +158,7 @@ def _tracking(laid: Line, style: Style) -> tuple[float, float]:
     return each, each * sum(len(run.text) for run in laid.runs)
 
 
+@lru_cache(maxsize=4)
 def _picture(content: bytes) -> ImageReader | None:
     """A broken or giant logo must not stop the lists of the day: they are printed without it."""
     try:
@@ -164,6 +166,7 @@ def _picture(content: bytes) -> ImageReader | None:
             if image.width * image.height > _MOST_PIXELS:
                 return None
             image.load()
+            image.thumbnail((_SHARP, _SHARP))
             kind = "RGBA" if "A" in image.mode or image.mode == "P" else "RGB"
             return ImageReader(image.convert(kind))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):

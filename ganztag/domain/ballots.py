@@ -90,3 +90,15 @@ class AllocationResult:
     time_block_id: int
     course_id: int | None
     rank: int | None
+
+
+@dataclass(eq=False, kw_only=True)
+class AllocationStruck:
+    """A course that the accepted allocation struck: who wished it, who wished it first, how many were needed."""
+
+    id: int = field(init=False)
+    allocation_run_id: int
+    course_id: int
+    wished: int
+    first: int
+    needed: int

@@ -1,5 +1,6 @@
 """Courses: what is offered, to whom, when, where and by whom."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import time
 
@@ -61,6 +62,18 @@ class Course:
                 N_("The minimum ({least}) is greater than the maximum ({most}).", least=min_size, most=max_size)
             )
         self.min_size, self.max_size = min_size, max_size
+
+
+def open_to(
+    year_group_ids: Collection[int],
+    class_ids: Collection[int],
+    year_group_id: int | None,
+    in_classes: Collection[int],
+) -> bool:
+    """Say whether a course for these year groups and classes takes a child; named neither, it takes all."""
+    if not year_group_ids and not class_ids:
+        return True
+    return year_group_id in year_group_ids or not set(class_ids).isdisjoint(in_classes)
 
 
 @dataclass(eq=False, kw_only=True)

@@ -1,6 +1,9 @@
 """The school itself, its year groups and its classes."""
 
 from dataclasses import dataclass, field
+from typing import Any
+
+from ganztag.language import sort_key
 
 CLASS_KINDS = ("class", "group")
 
@@ -57,3 +60,8 @@ def year_label_of(class_name: str) -> str:
     if digits and len(letters) <= 1:
         return f"{letters}{digits.lstrip('0') or digits}"
     return letters or plain
+
+
+def year_order(label: str) -> tuple[int, Any]:
+    """Return a key for the order of year groups: letters (VSK, E1) first, then numbers by value."""
+    return (1 if label[:1].isdigit() else 0, sort_key(label))

@@ -30,16 +30,20 @@ def text_of(value: object) -> str:
         return "WAHR" if value else "FALSCH"
     if isinstance(value, int | float):
         return _number_text(value)
+    if isinstance(value, dt.date | dt.time | dt.timedelta):
+        return _moment_text(value)
+    return "" if value is None else str(value)
+
+
+def _moment_text(value: dt.date | dt.time | dt.timedelta) -> str:
     if isinstance(value, dt.datetime):
         return _date_text(value) if value.time() == dt.time(0) else f"{_date_text(value)} {_time_text(value.time())}"
     if isinstance(value, dt.date):
         return _date_text(value)
     if isinstance(value, dt.time):
         return _time_text(value)
-    if isinstance(value, dt.timedelta):
-        minutes, seconds = divmod(round(value.total_seconds()), 60)
-        return f"{minutes // 60:02d}:{minutes % 60:02d}" + (f":{seconds:02d}" if seconds else "")
-    return "" if value is None else str(value)
+    minutes, seconds = divmod(round(value.total_seconds()), 60)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}" + (f":{seconds:02d}" if seconds else "")
 
 
 def _number_text(value: float) -> str:

@@ -83,6 +83,11 @@ class Office:
         self._tell(deed)
         return deed.label
 
+    def forget(self) -> None:
+        """Forget what could be undone: after what cannot be taken back, such as founding a school."""
+        self._done.clear()
+        self._undone.clear()
+
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call *listener* after each change; return what ends that."""
         self._listeners.append(listener)

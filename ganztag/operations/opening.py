@@ -32,4 +32,5 @@ def new_school(
         office.close()
         path.unlink(missing_ok=True)
         raise
+    office.forget()
     return office

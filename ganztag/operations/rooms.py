@@ -22,9 +22,9 @@ def add(code: str, **values: Any) -> Operation[int]:
     return Operation(N_("Add room {room}", room=code), run)
 
 
-def edit(room_id: int, code: str, **values: Any) -> Operation[int]:
-    """Set fields of a room; *code* names it in the history."""
-    return change(Room, room_id, values, N_("Change room {room}", room=code), rule=check)
+def edit(room_id: int, named: str, /, **values: Any) -> Operation[int]:
+    """Set fields of a room; *named* is its code for the history."""
+    return change(Room, room_id, values, N_("Change room {room}", room=named), rule=check)
 
 
 def duplicate(room_id: int, code: str) -> Operation[int]:

@@ -41,6 +41,7 @@ KEPT_IN = {
     ballots.AllocationRun: tables.allocation_run,
     ballots.AllocationLevel: tables.allocation_level,
     ballots.AllocationResult: tables.allocation_result,
+    ballots.AllocationStruck: tables.allocation_struck,
     record.ImportMapping: tables.import_mapping,
 }
 

@@ -80,6 +80,10 @@ class Banner(QFrame):
         """Return what stands in the banner, empty when it is hidden."""
         return "" if self.isHidden() else self._sentence.text()
 
+    def tone(self) -> str:
+        """Return bad, warn, ok or accent, empty when it is hidden."""
+        return "" if self.isHidden() else str(self.property("notice"))
+
     def clear(self) -> None:
         self._act = None
         if not self.isHidden():

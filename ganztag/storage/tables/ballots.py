@@ -78,3 +78,13 @@ allocation_result = table(  # what each child got, block by block, as it was acc
     belongs_to("course", optional=True),
     sa.Column("rank", sa.Integer, nullable=True),
 )
+
+allocation_struck = table(  # the courses that the accepted allocation struck, and why
+    "allocation_struck",
+    belongs_to("allocation_run", goes_with=True),
+    belongs_to("course", goes_with=True),
+    sa.Column("wished", sa.Integer, nullable=False),
+    sa.Column("first", sa.Integer, nullable=False),
+    sa.Column("needed", sa.Integer, nullable=False),
+    sa.UniqueConstraint("allocation_run_id", "course_id"),
+)

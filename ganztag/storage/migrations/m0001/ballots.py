@@ -120,4 +120,19 @@ TABLES = (
     "CREATE INDEX ix_allocation_result_course_id ON allocation_result (course_id)",
     "CREATE INDEX ix_allocation_result_pupil_id ON allocation_result (pupil_id)",
     "CREATE INDEX ix_allocation_result_time_block_id ON allocation_result (time_block_id)",
+    """
+    CREATE TABLE allocation_struck (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        allocation_run_id INTEGER NOT NULL,
+        course_id INTEGER NOT NULL,
+        wished INTEGER NOT NULL,
+        first INTEGER NOT NULL,
+        needed INTEGER NOT NULL,
+        CONSTRAINT uq_allocation_struck_allocation_run_id_course_id UNIQUE (allocation_run_id, course_id),
+        CONSTRAINT fk_allocation_struck_allocation_run_id_allocation_run FOREIGN KEY(allocation_run_id) REFERENCES allocation_run (id) ON DELETE CASCADE,
+        CONSTRAINT fk_allocation_struck_course_id_course FOREIGN KEY(course_id) REFERENCES course (id) ON DELETE CASCADE
+    )
+    """,
+    "CREATE INDEX ix_allocation_struck_allocation_run_id ON allocation_struck (allocation_run_id)",
+    "CREATE INDEX ix_allocation_struck_course_id ON allocation_struck (course_id)",
 )

@@ -1,0 +1,235 @@
+"""The list of a screen: a table without a grid that remembers its columns and speaks to Excel."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+
+from ganztag.desktop import fonts
+from ganztag.desktop.widgets.delegate import RowDelegate
+from ganztag.desktop.widgets.header import Header
+from ganztag.desktop.widgets.rows import Rows
+
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class Memory(Protocol):
+    """Where the look of a screen is kept between two starts."""
+
+    def recall(self, key: str) -> QByteArray | None: ...
+
+    def keep(self, key: str, state: QByteArray) -> None: ...
+
+
+class Table(QTableView):
+    """``chosen(id or None)`` follows the current row; ``opened(id)`` is Enter or a double click.
+
+    Give *key* and *memory*, and widths, order, hidden columns and sorting come back at the next start.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(int)
+    delete_pressed = Signal()
+
+    def __init__(
+        self,
+        rows: Rows[Any],
+        *,
+        key: str = "",
+        memory: Memory | None = None,
+        row_height: int = 36,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.rows = rows
+        self._key, self._memory = key, memory
+        self._context: Sequence[QAction] = ()
+        self._held: tuple[list[int], int | None, int] = ([], None, 0)
+        self._last_chosen: int | None = None
+        self._delegate = RowDelegate(self)
+        self._dress(row_height)
+        self.setAccessibleName(name)
+        self.setModel(rows)
+        self._restore()
+        self.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        rows.modelAboutToBeReset.connect(self._hold)
+        rows.modelReset.connect(self._let_go)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.doubleClicked.connect(self._open)
+
+    def _dress(self, row_height: int) -> None:
+        self.setProperty("list", "true")
+        self.setFont(fonts.font())
+        self.setItemDelegate(self._delegate)
+        self.setHorizontalHeader(Header(self))
+        self.horizontalHeader().setStretchLastSection(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+        upright = self.verticalHeader()
+        upright.hide()
+        upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        upright.setDefaultSectionSize(fonts.px(row_height))
+
+    def chosen_id(self) -> int | None:
+        return self.rows.id_at(self.currentIndex())
+
+    def selected_ids(self) -> list[int]:
+        """Return the ids of all selected rows, from the top."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        shown = self.rows.visible_ids()
+        return [shown[place] for place in places]
+
+    def choose(self, key: int | None) -> bool:
+        """Select a row and bring it into view; tell whether it is shown at all."""
+        index = self.rows.index_of(key) if key is not None else QModelIndex()
+        if not index.isValid():
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return False
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def choose_first(self) -> None:
+        """Select the first row when none is chosen and there is one."""
+        if self.chosen_id() is None and self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0, self._first_column()))
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Give the context menu its actions; their shortcuts work while the table has the focus."""
+        for action in self._context:
+            self.removeAction(action)
+        self._context = tuple(actions)
+        for action in actions:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addActions(list(actions))
+
+    def copy(self) -> None:
+        """Copy the selected rows with the heads of the visible columns, as Excel pastes them."""
+        header = self.horizontalHeader()
+        sections = [header.logicalIndex(place) for place in range(header.count())]
+        shown = [section for section in sections if not header.isSectionHidden(section)]
+        columns = [self.rows.columns[section] for section in shown]
+        lines = ["\t".join(str(column.title) for column in columns)]
+        for key in self.selected_ids():
+            row = self.rows.row_of(key)
+            if row is not None:
+                lines.append("\t".join(_one_line(column.text(row)) for column in columns))
+        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+
+    def keep_state(self) -> None:
+        """Remember widths, order, hidden columns and sorting."""
+        if self._memory is not None and self._key:
+            self._memory.keep(self._key, self.horizontalHeader().saveState())
+
+    def _restore(self) -> None:
+        header = self.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnWidth(place, fonts.px(column.width))
+            self.setColumnHidden(place, column.hidden)
+        state = self._memory.recall(self._key) if self._memory is not None and self._key else None
+        if state is not None and header.restoreState(state):
+            self._sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        for place, column in enumerate(self.rows.columns):
+            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, mode)
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self.rows.sort(column, order)
+        self.keep_state()
+
+    def hideEvent(self, event: Any) -> None:
+        self.keep_state()
+        super().hideEvent(event)
+
+    def _hold(self) -> None:
+        selection = self.selectionModel()
+        if selection is not None:
+            self._held = (self.selected_ids(), self.chosen_id(), self.verticalScrollBar().value())
+
+    def _let_go(self) -> None:
+        """After search and filter: select by id what was selected, and stay where the eye was."""
+        selected, current, scrolled = self._held
+        selection = self.selectionModel()
+        column = self._first_column()
+        index = self.rows.index_of(current, column) if current is not None else QModelIndex()
+        if index.isValid():
+            selection.setCurrentIndex(index, _Flag.NoUpdate)
+        for key in selected[:500]:
+            here = self.rows.index_of(key, column)
+            if here.isValid():
+                selection.select(here, _Flag.Select | _Flag.Rows)
+        self.verticalScrollBar().setValue(scrolled)
+        if index.isValid():
+            self.scrollTo(index)
+        self._tell_chosen()
+
+    def _tell_chosen(self, *_indexes: QModelIndex) -> None:
+        key = self.chosen_id()
+        if key != self._last_chosen:
+            self._last_chosen = key
+            self.chosen.emit(key)
+
+    def _open(self, index: QModelIndex) -> None:
+        key = self.rows.id_at(index)
+        if key is not None:
+            self.opened.emit(key)
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self._context:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(list(self._context))
+            menu.popup(self.viewport().mapToGlobal(at))
+
+    def _first_column(self) -> int:
+        header = self.horizontalHeader()
+        places = (header.logicalIndex(place) for place in range(header.count()))
+        return next((place for place in places if not header.isSectionHidden(place)), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and self.selected_ids():
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(fonts.px(400), fonts.px(300))
+
+
+def _one_line(text: str) -> str:
+    """Return a text that stays in its cell, and that Excel takes as text, not as a formula."""
+    plain = " ".join(text.split())
+    return f"'{plain}" if plain[:1] in ("=", "+", "@") else plain

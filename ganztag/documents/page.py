@@ -1,0 +1,151 @@
+"""Pages into a file: planned first, so that every foot knows how many follow; head and foot of all papers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from ganztag import language
+from ganztag.documents.faces import BOLD, REGULAR, SEMIBOLD, face
+from ganztag.documents.fitting import Setting, setting
+from ganztag.documents.fonts import Style, width
+from ganztag.documents.pen import MM, Pen, Report
+from ganztag.documents.printed import Printed, put
+from ganztag.documents.script import visible
+from ganztag.language import _, pgettext
+from ganztag.queries.paper_rows import SchoolHead
+
+PORTRAIT, LANDSCAPE = (210 * MM, 297 * MM), (297 * MM, 210 * MM)
+LOGO = 11 * MM
+FOOT = Style(REGULAR, 8.2)
+FOOT_STRONG = Style(SEMIBOLD, 8.2)
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A planned page; *bookmarks* are the sheets that begin on it, for the outline."""
+
+    draw: Callable[[Pen], None]
+    bookmarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A kind of paper: its title in the file, and the size of its pages."""
+
+    title: str
+    size: tuple[float, float]
+
+
+def write(leaves: Sequence[Leaf], paper: Paper, target: Path | BinaryIO, progress: Progress | None = None) -> Printed:
+    """Draw the pages and put the finished file in its place; *progress* may stop it by raising."""
+    content, printed = render(leaves, paper, progress)
+    put(content, target)
+    return printed
+
+
+def render(
+    leaves: Sequence[Leaf], paper: Paper, progress: Progress | None = None, pen_of: type[Pen] = Pen
+) -> tuple[bytes, Printed]:
+    """Return the file and what is to be told about it; the same pages make the same bytes."""
+    stream, report = BytesIO(), Report()
+    canvas = _canvas(stream, paper)
+    for index, leaf in enumerate(leaves):
+        pen = pen_of(canvas, paper.size[1], report)
+        _mark(canvas, leaf, index)
+        leaf.draw(pen)
+        pen.finish()
+        canvas.showPage()
+        if progress:
+            progress(index + 1, len(leaves))
+    canvas.save()
+    return stream.getvalue(), report.printed(len(leaves))
+
+
+def _canvas(stream: BinaryIO, paper: Paper) -> Canvas:
+    # without a first font of our own the file would name Helvetica, which is not embedded
+    canvas = Canvas(
+        stream,
+        pagesize=paper.size,
+        invariant=1,
+        pageCompression=1,
+        initialFontName=face(REGULAR).name,
+        lang=language.spoken(),
+    )
+    canvas.setTitle(visible(paper.title))
+    canvas.setAuthor("ganztag")
+    canvas.setCreator("ganztag")
+    canvas.setProducer("ganztag")
+    return canvas
+
+
+def _mark(canvas: Canvas, leaf: Leaf, index: int) -> None:
+    for number, title in enumerate(leaf.bookmarks):
+        key = f"{index}-{number}"
+        canvas.bookmarkPage(key)
+        canvas.addOutlineEntry(visible(title) or "–", key, level=0, closed=True)
+        canvas.showOutline()
+
+
+def school(pen: Pen, head: SchoolHead, right: float, top: float, second: str) -> float:
+    """Draw the school's name and *second* under it at *right*, the logo beside; return where it begins."""
+    drawn = pen.picture(head.logo, right, top, LOGO) if head.logo else 0
+    edge = right - drawn - (2.6 * MM if drawn else 0)
+    name = setting(head.name, Style(SEMIBOLD, 9.6), 88 * MM, 8, most=2)
+    under = setting(second, Style(REGULAR, 8.8), 88 * MM, 7.6, most=1)
+    baseline = top + (4.8 if len(name.lines) == 1 else 2.6) * MM
+    for text in name.lines:
+        pen.text(edge, baseline, text, name.style, "right")
+        baseline += 4 * MM
+    pen.text(edge, baseline, under.lines[0], under.style, "right")
+    told(pen, name, head.name)
+    told(pen, under, second)
+    return edge - max(width(text, one.style) for one in (name, under) for text in one.lines)
+
+
+def title(pen: Pen, text: str, corner: tuple[float, float], room: float, sizes: tuple[float, float]) -> float:
+    """Draw a heading at *corner* (left, baseline), as large as it fits, else in two lines; return its width."""
+    set_ = setting(text, Style(BOLD, sizes[0]), room, sizes[1], most=2)
+    left, baseline = corner
+    told(pen, set_, text)
+    if len(set_.lines) == 1:
+        return pen.text(left, baseline, set_.lines[0], set_.style)
+    step = set_.style.size * 1.08
+    upper = pen.text(left, baseline - step + 2, set_.lines[0], set_.style)
+    return max(upper, pen.text(left, baseline + 2, set_.lines[1], set_.style))
+
+
+def told(pen: Pen, set_: Setting, text: str) -> None:
+    """Report a text that even its last line could not hold."""
+    if set_.cut:
+        pen.shortened(text)
+
+
+def foot(pen: Pen, edges: tuple[float, float], rule: float, texts: tuple[str, str, str]) -> None:
+    """Draw the foot under a rule: the stand, what to do, which page. All of it fits, or the middle shrinks."""
+    left, right = edges
+    baseline = rule + 4.1 * MM
+    stand, middle, page = texts
+    pen.across(left, right, rule, 0.5)
+    label = pen.text(left, baseline, pgettext("foot of a paper", "As of"), FOOT) + 2.2
+    stand_end = left + label + pen.text(left + label, baseline, stand, FOOT_STRONG)
+    page_start = right - pen.text(right, baseline, page, FOOT, "right")
+    between = min((left + right) / 2 - stand_end, page_start - (left + right) / 2) * 2 - 6 * MM
+    fit = setting(middle, FOOT_STRONG, between, 7.4, most=1)
+    told(pen, fit, middle)
+    pen.text((left + right) / 2, baseline, fit.lines[0], fit.style, "centre")
+
+
+def moment(stand: datetime) -> str:
+    """Return day and time of a stand."""
+    day = language.date(stand.date(), "stamp")
+    return _("{day}, {time} o’clock", day=day, time=language.time(stand.time()))
+
+
+def page_of(number: int, count: int) -> str:
+    return _("Page {number} of {count}", number=number, count=count)

@@ -1,0 +1,105 @@
+"""The columns of courses, staff and rooms."""
+
+from ganztag.exchange import person_fields as person
+from ganztag.exchange.kinds import Field, words
+from ganztag.language import N_
+
+BLOCK = Field(
+    "block", N_("Block"), "Block", words("block bloecke zeit zeiten termin termine tag wochentag time slot when"), True
+)
+NUMBER = Field(
+    "number",
+    N_("Number"),
+    "Nr",
+    words("nr nummer kursnummer kursnr no number coursenumber coursecode agnr agnummer angebotsnummer code"),
+    True,
+)
+COURSES = (
+    NUMBER,
+    Field(
+        "title",
+        N_("Title"),
+        "Titel",
+        words(
+            "titel title kurs kurstitel kursname angebot angebote ag agname course coursetitle coursename bezeichnung "
+            "name thema projekt"
+        ),
+        True,
+    ),
+    Field("short", N_("Short name"), "Kurz", words("kurz kuerzel kurzname kurztitel shortname short abkuerzung"), True),
+    Field("category", N_("Category"), "Kategorie", words("kategorie bereich category rubrik fach area"), True),
+    Field("kind", N_("Kind"), "Art", words("art angebotsart kind type typ kursart"), True),
+    BLOCK,
+    Field("room", N_("Room"), "Raum", words("raum ort room treffpunkt location raumnummer raumnr"), True),
+    Field(
+        "leaders",
+        N_("Leaders"),
+        "Leitung",
+        words("leitung kursleitung leiter kursleiter leiterin agleitung leaders leader lehrkraft lehrer teacher"),
+        True,
+    ),
+    Field(
+        "min_size",
+        N_("Minimum"),
+        "Min",
+        words(
+            "min mindestzahl minimum mindestgroesse minsize mindestteilnehmer mindestteilnehmerzahl mintn minteilnehmer"
+        ),
+        True,
+    ),
+    Field(
+        "max_size",
+        N_("Maximum"),
+        "Max",
+        words(
+            "max plaetze hoechstzahl maximum maxsize kapazitaet capacity places maxteilnehmer maxtn teilnehmerzahl "
+            "hoechstteilnehmerzahl maximalezahl platzzahl maxanzahl"
+        ),
+        True,
+    ),
+    Field(
+        "eligible",
+        N_("Year groups"),
+        "Jahrgänge",
+        words(
+            "jahrgaenge jahrgang klassen klasse fuerwen yeargroups grades jahrgangsstufen klassenstufen "
+            "stufe zielgruppe"
+        ),
+        True,
+    ),
+    Field("status", N_("Status"), "Status", words("status zustand state"), True),
+    Field("description", N_("Description"), "", words("beschreibung description inhalt text kursbeschreibung")),
+)
+STAFF = (
+    Field(
+        "code",
+        N_("Code"),
+        "Kürzel",
+        words("kuerzel internkrz kurzzeichen lehrerkuerzel kuerzellehrer code abbreviation initials short kurz krz"),
+        True,
+    ),
+    person.SURNAME,
+    person.CALL_NAME,
+    Field("kind", N_("Kind"), "Art", words("art rolle kind type typ role funktion"), True),
+    person.EMAIL,
+    Field(person.PHONE.key, person.PHONE.label, person.PHONE.header, person.PHONE.names, basic=True),
+    Field(
+        "external_id",
+        N_("ID"),
+        "ID",
+        (*person.EXTERNAL_ID.names, *words("personalnummer pnr lehrerid teacherid staffid")),
+        True,
+    ),
+    person.MOBILE,
+    person.WHOLE_NAME,
+)
+ROOMS = (
+    Field(
+        "code", N_("Room"), "Raum", words("raum raumnummer raumnr room roomnumber code kuerzel kurzname kurz nr"), True
+    ),
+    Field("name", N_("Name"), "Name", words("name bezeichnung langname raumname roomname longname beschreibung"), True),
+    Field("seats", N_("Places"), "Plätze", words("plaetze kapazitaet sitzplaetze seats capacity places groesse"), True),
+    Field(
+        "equipment", N_("Equipment"), "Ausstattung", words("ausstattung equipment einrichtung merkmale features"), True
+    ),
+)

@@ -1,0 +1,112 @@
+"""Which columns of a table hold wishes: one per rank, one per course, or all in one cell."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from ganztag.exchange.header_words import normal, spellings
+from ganztag.exchange.sheets import Row
+
+RANK = "wish_"  # wish_1, wish_2 ...: the column of a rank
+COURSE = "course:"  # course:Töpfern: the column of a course, holding a rank or a cross
+RANKING = "ranking"  # all wishes in one cell, the first before the others
+
+_WORDS = "wunsch|wuensche|wahl|prioritaet|prio|choice|wish|preference|rang|rank|platz"
+_RANK_AFTER = re.compile(rf"^(?:{_WORDS})(?:nr|no)?(\d{{1,2}})(?!\d)")
+_RANK_BEFORE = re.compile(rf"^(\d{{1,2}})(?:ter|te|st|nd|rd|th)?(?:{_WORDS})(?:nach)?")
+_ORDINALS = {
+    ordinal: rank
+    for rank, both in enumerate(
+        (("erst", "first"), ("zweit", "second"), ("dritt", "third"), ("viert", "fourth"), ("fuenft", "fifth")), 1
+    )
+    for ordinal in both
+}
+_RANK_SPELLED = re.compile(rf"^({'|'.join(_ORDINALS)})(?:er|e)?(?:{_WORDS})$")
+_SUBSTITUTE = re.compile(r"^(?:ersatzwunsch|ersatzwahl|ersatz|alternative)$")
+_OPTION = re.compile(r"^(?P<question>[^()]+?)\s*(?:\((?P<round>.+)\)|\[(?P<square>.+)\])\s*$", re.DOTALL)
+_RANK_OR_CROSS = re.compile(r"^(?:\d{1,2}\.?|x|✓|✔|ja|wahr|true|yes|\d{1,2}\. ?(?:wunsch|wahl)|)$", re.IGNORECASE)
+_WEEKDAYS = re.compile(r"^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri)[a-z]*\.?$", re.IGNORECASE)
+
+
+def rank_of_header(header: str) -> int | None:
+    """Return the rank that a title names: ``1. Wunsch``, ``Wahl 2``, ``Drittwunsch``, ``Wünsche [Rang 1]``."""
+    for word in spellings(header):
+        if found := _RANK_AFTER.match(word) or _RANK_BEFORE.match(word):
+            return int(found[1]) or None
+        if found := _RANK_SPELLED.match(word):
+            return _ORDINALS[found[1]]
+    return None
+
+
+def wish_columns(
+    headers: Sequence[str], taken: Mapping[int, str], rows: Sequence[Row], known_courses: Collection[str]
+) -> dict[int, str]:
+    """Return which of the columns that are not *taken* hold wishes, and how."""
+    free = [column for column, header in enumerate(headers) if column not in taken and header.strip()]
+    if ranks := _rank_columns(headers, free):
+        return ranks
+    if courses := _course_columns(headers, free, rows, known_courses):
+        return courses
+    ranking = _ranking_column(headers, free, rows)
+    return {} if ranking is None else {ranking: RANKING}
+
+
+def _rank_columns(headers: Sequence[str], free: Sequence[int]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    substitutes = []
+    for column in free:
+        rank = rank_of_header(headers[column])
+        if rank is not None and f"{RANK}{rank}" not in found.values():
+            found[column] = f"{RANK}{rank}"
+        elif _SUBSTITUTE.match(normal(headers[column])):
+            substitutes.append(column)
+    last = max((int(key.removeprefix(RANK)) for key in found.values()), default=0)
+    if found:
+        found |= {column: f"{RANK}{rank}" for rank, column in enumerate(substitutes, last + 1)}
+    return found
+
+
+def _course_columns(
+    headers: Sequence[str], free: Sequence[int], rows: Sequence[Row], known_courses: Collection[str]
+) -> dict[int, str]:
+    """Return the columns of courses: known ones, those of one question, or those that hold nothing but ranks."""
+    known = {normal(course) for course in known_courses}
+    found: dict[int, str] = {}
+    questions: dict[str, list[tuple[int, str]]] = {}
+    for column in free:
+        header = headers[column].strip()
+        if not _holds_ranks(rows, column):
+            continue
+        if normal(header) in known:
+            found[column] = header
+        elif option := _OPTION.match(header):
+            inner = (option["round"] or option["square"]).strip()
+            questions.setdefault(normal(option["question"]), []).append((column, inner))
+    for options in questions.values():
+        if len(options) > 1 or normal(options[0][1]) in known:
+            found |= dict(options)
+    bare = [column for column in free if column not in found and _holds_some_ranks(rows, column)]
+    if len(found) + len(bare) > 1:
+        found |= {column: headers[column].strip() for column in bare}
+    return {column: COURSE + course for column, course in sorted(found.items())}
+
+
+def _holds_ranks(rows: Sequence[Row], column: int) -> bool:
+    return all(_RANK_OR_CROSS.match(row.cell(column).strip()) for row in rows)
+
+
+def _holds_some_ranks(rows: Sequence[Row], column: int) -> bool:
+    return _holds_ranks(rows, column) and any(row.cell(column).strip() for row in rows)
+
+
+def _ranking_column(headers: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> int | None:
+    """Return the column whose cells list most things between ``;``, weekdays not counted."""
+    best, best_count = None, 0
+    for column in free:
+        cells = [row.cell(column).strip() for row in rows if row.cell(column).strip()]
+        lists = [cell for cell in cells if ";" in cell]
+        parts = [part.strip() for cell in lists for part in cell.split(";") if part.strip()]
+        if not lists or len(lists) * 2 < len(cells) or all(_WEEKDAYS.match(part) for part in parts):
+            continue
+        if len(parts) > best_count:
+            best, best_count = column, len(parts)
+    return best
