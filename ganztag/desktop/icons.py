@@ -4,7 +4,14 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QColor, QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPixmap, QPixmapCache,
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QImage,
+    QPainter,
+    QPixmap,
+    QPixmapCache,
 )  # fmt: skip
 from PySide6.QtSvg import QSvgRenderer
 
@@ -58,10 +65,10 @@ class _Engine(QIconEngine):
         tokens = tokens_of(QGuiApplication.palette())
         return tokens.tone("decoration" if mode == QIcon.Mode.Disabled else self._tone)
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         draw(painter, rect, self._name, self._colour(mode))
 
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
         return _painted(self._name, self._colour(mode), size)
 
     def clone(self) -> QIconEngine:

@@ -88,6 +88,7 @@ QLineEdit[box="true"]:focus, QPlainTextEdit[box="true"]:focus { border: 2px soli
 QPlainTextEdit[box="true"]:focus { padding: 3px; }
 QLineEdit[box="true"]:disabled, QPlainTextEdit[box="true"]:disabled { background: $background; color: $decoration; }
 QLineEdit[box="true"][wrong="true"], QPlainTextEdit[box="true"][wrong="true"] { border: 2px solid $bad; }
+QLineEdit[search="true"], QLineEdit[search="true"]:focus { padding-left: 2px; }
 QLineEdit[box="cell"] { background: $surface; border: 2px solid $accent; border-radius: 5px; padding: 0 4px; }
 
 QComboBox[box="true"] { background: $raised; color: $text; border: 1px solid $border_strong;

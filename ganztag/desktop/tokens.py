@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
 TONES = ("text", "muted", "accent", "ok", "warn", "bad", "on_accent", "decoration")
@@ -98,6 +98,9 @@ DARK = Tokens(
 
 
 def tokens_of(place: QWidget | QPalette) -> Tokens:
-    """Return the colours of the theme that a widget or palette shows; ask again in each paint event."""
-    palette = place if isinstance(place, QPalette) else place.palette()
+    """Return the colours of the theme that is on; ask again in each paint event.
+
+    A widget's own palette would not do: a style sheet with a transparent background turns its window colour black.
+    """
+    palette = place if isinstance(place, QPalette) else QGuiApplication.palette()
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT

@@ -1,6 +1,7 @@
 """Head and foot of an attendance list: which course, when, where, who, how many, how often."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from ganztag import language
@@ -111,7 +112,7 @@ def _dates(sheet: AttendanceSheet) -> str:
     return ngettext("{count}, on {first}", "{count}, from {first} to {last}", len(held), **ends)
 
 
-def _date(day: language.dt.date) -> str:
+def _date(day: date) -> str:
     return f"{language.date(day, 'short')}{day.year}" if language.spoken() == "de" else language.date(day)
 
 

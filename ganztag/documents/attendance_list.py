@@ -1,6 +1,7 @@
 """Attendance list: a course and its children, one column for each date of the half-year."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -11,7 +12,7 @@ from ganztag.documents import attendance_head as head
 from ganztag.documents import attendance_rows, file_names, page
 from ganztag.documents.attendance_columns import DATES, LEFT, RIGHT, Columns, columns
 from ganztag.documents.attendance_rows import Leave, PageRows, course_ends
-from ganztag.documents.faces import REGULAR, SEMIBOLD, TABULAR_SEMIBOLD
+from ganztag.documents.faces import REGULAR, TABULAR_SEMIBOLD
 from ganztag.documents.fitting import wrapped
 from ganztag.documents.fonts import Style
 from ganztag.documents.page import Leaf, Paper, Progress
@@ -111,9 +112,9 @@ def _sums(pen: Pen, sheet: AttendanceSheet, part: Columns, top: float) -> float:
     return bottom
 
 
-def _present(sheet: AttendanceSheet) -> dict[language.dt.date, int]:
+def _present(sheet: AttendanceSheet) -> dict[date, int]:
     """Return how many were there, for the dates on which anything was recorded."""
-    found: dict[language.dt.date, int] = {}
+    found: dict[date, int] = {}
     for row in sheet.rows:
         for day, mark in row.marks:
             found[day] = found.get(day, 0) + (mark in (Mark.PRESENT, Mark.LEFT_EARLY))

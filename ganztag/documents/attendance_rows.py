@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, time
-from itertools import pairwise
 from typing import NamedTuple
 
 from ganztag import language
@@ -13,6 +12,7 @@ from ganztag.documents.fitting import Setting, setting
 from ganztag.documents.fonts import Style
 from ganztag.documents.names import NameSetting
 from ganztag.documents.pen import MM
+from ganztag.documents.sharing import shared_out
 from ganztag.language import _
 from ganztag.queries.paper_rows import AttendanceRow, AttendanceSheet, Leaving, Mark, Period
 
@@ -160,36 +160,10 @@ def pages(children: Sequence[Row], last: float, others: float) -> list[PageRows]
         blanks = int((last - sum(row.height(pitch) for row in children)) / pitch + 0.01)
         if blanks >= _BLANKS:
             return [PageRows((*children, *_blank(len(children), blanks)), pitch)]
-    return _shared_out([*children, *_blank(len(children), _BLANKS)], last, others)
+    all_rows = [*children, *_blank(len(children), _BLANKS)]
+    parts = shared_out([row.height(ROW) for row in all_rows], last, others)
+    return [PageRows(tuple(all_rows[part]), ROW) for part in parts]
 
 
 def _blank(after: int, count: int) -> list[Row]:
     return [Row(after + index) for index in range(1, count + 1)]
-
-
-def _shared_out(all_rows: list[Row], last: float, others: float) -> list[PageRows]:
-    heights = [row.height(ROW) for row in all_rows]
-    count = 2
-    while True:
-        cuts = _cuts(heights, count, last, others)
-        if cuts is not None:
-            edges = [0, *cuts, len(all_rows)]
-            return [PageRows(tuple(all_rows[a:b]), ROW) for a, b in pairwise(edges)]
-        count += 1
-
-
-def _cuts(heights: Sequence[float], count: int, last: float, others: float) -> list[int] | None:
-    """Return where pages end, filled from the last one to the first, or None where *count* are too few."""
-    fair = sum(heights) / count
-    cuts: list[int] = []
-    end = len(heights)
-    for room in [last] + [others] * (count - 2):
-        if end <= 1:
-            break
-        start, used = end, 0.0
-        while start > 1 and used < fair - 0.01 and used + heights[start - 1] <= room:
-            start -= 1
-            used += heights[start]
-        cuts.insert(0, start)
-        end = start
-    return cuts if sum(heights[:end]) <= others or end <= 1 else None

@@ -4,6 +4,7 @@ import copy
 from dataclasses import dataclass
 from functools import cache
 from threading import RLock
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont, TTFontFace
@@ -71,7 +72,8 @@ def _tabular(name: str, plain: str) -> TTFont:
 
 def _with_tabular_digits(original: TTFontFace) -> TTFontFace:
     digits = {code: original.charToGlyph[code] for code in range(ord("0"), ord("9") + 1)}
-    swap = tabular_digits(original.get_table("GSUB"), digits)
+    font: Any = original  # the stubs leave its tables untyped
+    swap = tabular_digits(font.get_table("GSUB"), digits)
     if len(swap) != len(digits):
         raise TTFError(f"{original.filename} has no tabular digits")
     changed = copy.copy(original)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -74,7 +74,7 @@ def _canvas(stream: BinaryIO, paper: Paper) -> Canvas:
         pagesize=paper.size,
         invariant=1,
         pageCompression=1,
-        initialFontName=face(REGULAR).name,
+        initialFontName=cast(Any, face(REGULAR).name),  # the stubs take it for a number
         lang=language.spoken(),
     )
     canvas.setTitle(visible(paper.title))

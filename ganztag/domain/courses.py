@@ -11,6 +11,7 @@ from ganztag.language import N_
 COURSE_KINDS = ("course", "care", "study_time", "lunch")
 COURSE_STATUSES = ("planned", "offered", "running", "struck")
 SHORT_NAME_SIZE = 10
+COLOURS = 8  # of categories; the desktop and the papers have as many
 
 
 @dataclass(eq=False, kw_only=True)

@@ -4,6 +4,28 @@ import re
 import unicodedata
 
 _BLANKS = re.compile(r"[^\S\n]+")
+_LOOSE_ENDS = frozenset(
+    (
+        "für",
+        "und",
+        "mit",
+        "der",
+        "die",
+        "das",
+        "im",
+        "in",
+        "am",
+        "an",
+        "aus",
+        "zum",
+        "zur",
+        "von",
+        "for",
+        "and",
+        "with",
+        "the",
+    )
+)
 _KEPT_INVISIBLE = "\u200c\u200d"  # joiners that Persian and Indian names need
 
 
@@ -32,6 +54,10 @@ def short_name(title: str, size: int = 10) -> str:
         if len(head) + 1 + len(word) > size:
             break
         head = f"{head} {word}"
+    kept = head.split()
+    while len(kept) > 1 and kept[-1].casefold() in _LOOSE_ENDS:
+        kept.pop()
+    head = " ".join(kept)
     if len(head) <= size:
         return head
     return head[: size - 1].rstrip("-") + "."

@@ -11,7 +11,7 @@ _NAME = re.compile(r"^[^\d;|@=]{1,60}$")
 _CLASS = re.compile(r"^(?:klasse )?(?:\d{1,2} ?[a-z]{0,3}\d?|vsk ?[a-z]?|[efjq][fv12]?\d? ?[a-z]?)$", re.IGNORECASE)
 _ENOUGH = 0.8
 _GPU010 = {1: "surname", 7: "call_name", 9: "class_name", 10: "untis_sex", 12: "birth_date", 14: "external_id"}
-_GPU010_KEY = 8
+_GPU010_NUMBER, _GPU010_KEY = 8, 14
 
 
 def part_without_header(sheet: Sheet) -> Part | None:
@@ -46,8 +46,9 @@ def _untis(rows: Sequence[Row]) -> dict[int, str]:
     )
     if not fits:
         return {}
-    has_key = any(row.cells[14].strip() for row in rows)
-    return _GPU010 if has_key else {**_GPU010, _GPU010_KEY: "external_id"} | {14: "phone"}
+    if any(row.cells[_GPU010_KEY].strip() for row in rows):
+        return _GPU010
+    return {column: key for column, key in _GPU010.items() if column != _GPU010_KEY} | {_GPU010_NUMBER: "external_id"}
 
 
 def _holds(rows: Sequence[Row], column: int, fits: Callable[[str], bool]) -> bool:

@@ -32,7 +32,7 @@ CLASS_NAME = Field(
     N_("Class"),
     "Klasse",
     words(
-        "klasse class schoolclass klassenbezeichnung klassenname klassename klassennamen klasseklassengruppe klasseninformation "
+        "klasse class schoolclass klassenbezeichnung klassenname klassename klassennamen klasseklassengruppe "
         "klasseinformation gruppebezeichnung stammklasse klassen kl stammgruppe lerngruppe klassengruppe form homeroom"
     ),
     basic=True,

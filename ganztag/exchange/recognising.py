@@ -16,9 +16,7 @@ _LOOKED_AT = 30  # the header stands among the first rows
 _LESS_SURE = 100  # a title that only fits without its prefix yields to one that fits as it stands
 
 
-def recognise(
-    sheets: Sheets, kind: Kind, *, sheet: str | None = None, known_courses: Collection[str] = ()
-) -> Table:
+def recognise(sheets: Sheets, kind: Kind, *, sheet: str | None = None, known_courses: Collection[str] = ()) -> Table:
     """Return the table of *kind* in a file: all visible sheets that list it, or the chosen *sheet*.
 
     *known_courses* (numbers and titles) help with wishes that stand in one column per course. What is missing is
@@ -86,27 +84,26 @@ def _candidates(headers: Sequence[str], kind: Kind) -> Iterable[tuple[int, int, 
         ranked = kind is Kind.WISHES and rank_of_header(header) is not None
         for doubt, word in enumerate(() if ranked else spellings(header)):
             for place, field in enumerate(FIELDS[kind]):
-                if field.header and word == normal(field.header) and doubt == 0 and not _better_id(field.key, headers):
+                if field.header and word == normal(field.header) and doubt == 0 and not _yields(field.key, headers):
                     yield (-1, place, column, field.key)
                 elif word in field.names:
                     yield (field.names.index(word) + _LESS_SURE * doubt, place, column, field.key)
 
 
-def _better_id(key: str, headers: Sequence[str]) -> bool:
-    """WebUntis has its own ``id`` beside the number by which the school knows the child."""
+def _yields(key: str, headers: Sequence[str]) -> bool:
+    """Our own title gives way to a surer one: Vorname to Rufname, WebUntis' ``id`` to the school's own number."""
     if key == "call_name":
-        return any(normal(header) == "rufname" for header in headers)
-    return key == "external_id" and any(
-        word in field_of(Kind.PUPILS, key).names[:8] for header in headers for word in spellings(header)
-    )
+        return any(word == "rufname" for header in headers for word in spellings(header))
+    surer = field_of(Kind.PUPILS, "external_id").names[:8]
+    return key == "external_id" and any(word in surer for header in headers for word in spellings(header))
 
 
 def _with_names_settled(mapping: dict[int, str], headers: Sequence[str], kind: Kind) -> dict[int, str]:
     """A lone ``Name`` is a whole name; beside WebUntis' longName it is the short one; Vornamen may stand alone."""
     keys = {key: column for column, key in mapping.items()}
-    if "surname" in keys and "call_name" not in keys and normal(headers[keys["surname"]]) == "name":
-        if "whole_name" not in keys and any(field.key == "whole_name" for field in FIELDS[kind]):
-            mapping[keys["surname"]] = "whole_name"
+    lone = "surname" in keys and "call_name" not in keys and "whole_name" not in keys
+    if lone and normal(headers[keys["surname"]]) == "name":
+        mapping[keys["surname"]] = "whole_name"
     if "first_names" in keys and "call_name" not in keys:
         mapping[keys["first_names"]] = "call_name"
     names = {normal(header): column for column, header in enumerate(headers)}
@@ -116,8 +113,10 @@ def _with_names_settled(mapping: dict[int, str], headers: Sequence[str], kind: K
 
 
 def _told_by_content(part: Part) -> Problem:
-    order = ", ".join(str(field_of(Kind.PUPILS, key).header or field_of(Kind.PUPILS, key).label)
-                      for _column, key in sorted(part.mapping.items()))
+    order = ", ".join(
+        str(field_of(Kind.PUPILS, key).header or field_of(Kind.PUPILS, key).label)
+        for _column, key in sorted(part.mapping.items())
+    )
     message = N_("The table has no line of titles. Its columns were read as: {order}. Please check this.", order=order)
     return Problem(None, "", message, Severity.WARNING, part.sheet)
 

@@ -98,9 +98,7 @@ class Table:
 
 def _corrected(mapping: Mapping[int, str], columns: Mapping[int, str | None]) -> dict[int, str]:
     chosen = {column: key for column, key in columns.items() if key}
-    kept = {
-        column: key for column, key in mapping.items() if column not in columns and key not in set(chosen.values())
-    }
+    kept = {column: key for column, key in mapping.items() if column not in columns and key not in set(chosen.values())}
     return dict(sorted((kept | chosen).items()))
 
 
@@ -108,9 +106,7 @@ def missing(kind: Kind, given: frozenset[str]) -> list[tuple[str, ...]]:
     """Return the groups of required columns of which not one is there."""
     has_wishes = any(key == RANKING or key.startswith((RANK, COURSE)) for key in given)
     return [
-        group
-        for group in REQUIRED[kind]
-        if not (has_wishes if group == ("wishes",) else given.intersection(group))
+        group for group in REQUIRED[kind] if not (has_wishes if group == ("wishes",) else given.intersection(group))
     ]
 
 

@@ -46,7 +46,7 @@ def wish_columns(
         return ranks
     if courses := _course_columns(headers, free, rows, known_courses):
         return courses
-    ranking = _ranking_column(headers, free, rows)
+    ranking = _ranking_column(free, rows)
     return {} if ranking is None else {ranking: RANKING}
 
 
@@ -98,7 +98,7 @@ def _holds_some_ranks(rows: Sequence[Row], column: int) -> bool:
     return _holds_ranks(rows, column) and any(row.cell(column).strip() for row in rows)
 
 
-def _ranking_column(headers: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> int | None:
+def _ranking_column(free: Sequence[int], rows: Sequence[Row]) -> int | None:
     """Return the column whose cells list most things between ``;``, weekdays not counted."""
     best, best_count = None, 0
     for column in free:

@@ -8,11 +8,11 @@ from ganztag.domain.courses import Meeting
 from ganztag.domain.objection import Objection
 from ganztag.domain.school_year import TimeBlock
 from ganztag.language import N_
-from ganztag.operations.editing import change
+from ganztag.operations.editing import tidied
 from ganztag.operations.operation import Operation, Work
 
 
-def ensure_block(work: Work, school_year_id: int, weekday: int, starts: time, ends: time, name: str = "") -> int:  # noqa: PLR0913
+def ensure_block(work: Work, school_year_id: int, weekday: int, starts: time, ends: time, name: str = "") -> int:
     """Return the id of the block with these times; add it where the school year has none yet."""
     found = work.one(TimeBlock, school_year_id=school_year_id, weekday=weekday, starts=starts, ends=ends)
     if found is not None:
@@ -34,8 +34,17 @@ def add(school_year_id: int, weekday: int, starts: time, ends: time, name: str =
 
 
 def edit(block_id: int, **values: Any) -> Operation[int]:
-    """Set fields of a block; courses that meet in it move with it."""
-    return change(TimeBlock, block_id, values, N_("Change a block"), rule=check)
+    """Set fields of a block (weekday, starts, ends, name); courses that meet in it move with it."""
+
+    def run(work: Work) -> int:
+        block = work.get(TimeBlock, block_id)
+        fields = {name: getattr(block, name) for name in ("school_year_id", "weekday", "starts", "ends", "name")}
+        check(work, TimeBlock(**{**fields, **values}), but=block_id)
+        for name, value in values.items():
+            setattr(block, name, tidied(name, value))
+        return block_id
+
+    return Operation(N_("Change a block"), run)
 
 
 def delete(block_id: int) -> Operation[None]:
@@ -43,20 +52,16 @@ def delete(block_id: int) -> Operation[None]:
 
     def run(work: Work) -> None:
         if work.one(Meeting, time_block_id=block_id):
-            raise Objection(
-                N_("Courses still meet in this block."), advice=N_("Please give them another block first.")
-            )
+            raise Objection(N_("Courses still meet in this block."), advice=N_("Please give them another block first."))
         if any(work.one(kind, time_block_id=block_id) for kind in (BallotBlock, Wish, AllocationResult)):
-            raise Objection(
-                N_("This block belongs to a ballot."), advice=N_("Please take it out of the ballot first.")
-            )
+            raise Objection(N_("This block belongs to a ballot."), advice=N_("Please take it out of the ballot first."))
         work.delete(work.get(TimeBlock, block_id))
 
     return Operation(N_("Delete a block"), run)
 
 
-def check(work: Work, block: TimeBlock) -> None:
-    """Object to what a block cannot be."""
+def check(work: Work, block: TimeBlock, but: int | None = None) -> None:
+    """Object to what a block cannot be; *but* is the block that is being changed."""
     if not 1 <= block.weekday <= 7:
         raise Objection(N_("A block needs a weekday."))
     if block.starts >= block.ends:
@@ -68,5 +73,5 @@ def check(work: Work, block: TimeBlock) -> None:
         starts=block.starts,
         ends=block.ends,
     )
-    if any(other is not block for other in same):
+    if any(other.id != but for other in same):
         raise Objection(N_("There is already a block at these times."))

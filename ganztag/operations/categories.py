@@ -16,9 +16,8 @@ def ensure_category(work: Work, name: str) -> int:
         if category.name.casefold() == plain.casefold():
             return category.id
     position = max((category.position for category in known), default=0) + 1
-    new = Category(name=plain, colour=_free_colour(known), position=position)
-    check(work, new)
-    return work.add(new).id
+    check(work, plain)
+    return work.add(Category(name=plain, colour=_free_colour(known), position=position)).id
 
 
 def _free_colour(known: list[Category]) -> int:
@@ -31,16 +30,22 @@ def add(name: str) -> Operation[int]:
     """Add a category with the next free colour; objects to an empty or a second name."""
 
     def run(work: Work) -> int:
-        if any(category.name.casefold() == tidy(name).casefold() for category in work.all(Category)):
-            raise Objection(N_("There is already a category {category}.", category=tidy(name)))
+        check(work, tidy(name))
         return ensure_category(work, name)
 
     return Operation(N_("Add category {category}", category=name), run)
 
 
 def rename(category_id: int, name: str) -> Operation[int]:
-    label = N_("Rename category {category}", category=name)
-    return change(Category, category_id, {"name": name}, label, rule=check)
+    """Give a category another name; objects to an empty or a second one."""
+
+    def run(work: Work) -> int:
+        category = work.get(Category, category_id)
+        check(work, tidy(name), but=category_id)
+        category.name = tidy(name)
+        return category_id
+
+    return Operation(N_("Rename category {category}", category=name), run)
 
 
 def colour(category_id: int, name: str, number: int) -> Operation[int]:
@@ -63,9 +68,9 @@ def delete(category_id: int, name: str) -> Operation[None]:
     return Operation(N_("Delete category {category}", category=name), run)
 
 
-def check(work: Work, category: Category) -> None:
-    """Object to what a category cannot be."""
-    if not category.name:
+def check(work: Work, name: str, but: int | None = None) -> None:
+    """Object to what a category cannot be called; *but* is the category that is being changed."""
+    if not name:
         raise Objection(N_("A category needs a name."))
-    if any(o is not category and o.name.casefold() == category.name.casefold() for o in work.all(Category)):
-        raise Objection(N_("There is already a category {category}.", category=category.name))
+    if any(other.id != but and other.name.casefold() == name.casefold() for other in work.all(Category)):
+        raise Objection(N_("There is already a category {category}.", category=name))

@@ -67,12 +67,11 @@ def rename(class_id: int, name: str) -> Operation[int]:
     def run(work: Work) -> int:
         found = work.get(SchoolClass, class_id)
         wanted = tidy(name)
-        old = found.name
-        work.label = N_("Rename class {name} to {new}", name=old, new=wanted)
-        if found.kind == "class" and wanted and _follows_its_name(work, found):
+        check(work, SchoolClass(school_year_id=found.school_year_id, name=wanted, kind=found.kind), but=class_id)
+        work.label = N_("Rename class {name} to {new}", name=found.name, new=wanted)
+        if found.kind == "class" and _follows_its_name(work, found):
             found.year_group_id = ensure_year_group(work, year_label_of(wanted))
         found.name = wanted
-        check(work, found)
         return class_id
 
     return Operation(N_("Rename a class"), run)
@@ -84,9 +83,9 @@ def _follows_its_name(work: Work, found: SchoolClass) -> bool:
     return work.get(YearGroup, found.year_group_id).label == year_label_of(found.name)
 
 
-def edit(class_id: int, name: str, **values: Any) -> Operation[int]:
-    """Set fields of a class (year_group_id, room_id, staff_id); *name* names it in the history."""
-    return change(SchoolClass, class_id, values, N_("Change class {name}", name=name), rule=check)
+def edit(class_id: int, named: str, /, **values: Any) -> Operation[int]:
+    """Set year_group_id, room_id or staff_id of a class; *named* is its name for the history."""
+    return change(SchoolClass, class_id, values, N_("Change class {name}", name=named))
 
 
 def delete(class_id: int, name: str) -> Operation[None]:
@@ -136,14 +135,14 @@ def delete_year_group(year_group_id: int, label: str) -> Operation[None]:
     return Operation(N_("Delete year group {label}", label=label), run)
 
 
-def check(work: Work, found: SchoolClass) -> None:
-    """Object to what a class cannot be."""
+def check(work: Work, found: SchoolClass, *, but: int | None = None) -> None:
+    """Object to what a class cannot be; *but* is the class that may bear the name already."""
     if not found.name:
         raise Objection(N_("A class needs a name."))
     if found.kind not in CLASS_KINDS:
         raise ValueError(found.kind)
     for other in work.all(SchoolClass, school_year_id=found.school_year_id, kind=found.kind):
-        if other is not found and other.name.casefold() == found.name.casefold():
+        if other.id != but and other.name.casefold() == found.name.casefold():
             raise _there_already(other)
 
 

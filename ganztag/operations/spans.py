@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from ganztag.domain.school import School
 from ganztag.domain.school_year import Term
@@ -16,6 +16,9 @@ class Span(Protocol):
 
     starts: date | None
     ends: date | None
+
+
+S = TypeVar("S", bound=Span)
 
 
 def day_that_counts(work: Work, day: date | None = None) -> date:
@@ -43,23 +46,32 @@ def stop(work: Work, rows: Iterable[Span], day: date) -> None:
     close(work, rows, day - _DAY)
 
 
-def lasting_through(rows: Iterable[Span], day: date) -> list[Span]:
+def lasting_through(rows: Iterable[S], day: date) -> list[S]:
     """Return those that hold on *day* or begin later."""
     return [row for row in rows if row.ends is None or row.ends >= day]
 
 
 def take_up(work: Work, rows: Iterable[Span], day: date) -> bool:
-    """Let the row that holds on *day*, or held until the day before, go on; later ones are deleted.
+    """Let the row that holds on *day*, or else held until the day before, go on; later ones are deleted.
 
     Returns False where no row could go on, so that a new one is needed from *day*.
     """
-    found = list(rows)
-    for row in found:
+    begun = []
+    for row in rows:
         if row.starts is not None and row.starts > day:
             work.delete(row)
-    for row in found:
-        begun = row.starts is None or row.starts <= day
-        if begun and (row.ends is None or row.ends >= day - _DAY):
-            row.ends = None
-            return True
+        else:
+            begun.append(row)
+    for last in (day, day - _DAY):
+        for row in begun:
+            if row.ends is None or row.ends >= last:
+                row.ends = None
+                return True
     return False
+
+
+def move_end(rows: Iterable[Span], old: date, new: date) -> None:
+    """Let the rows that ended with the day *old* end with *new*, which may be later."""
+    for row in rows:
+        if row.ends == old:
+            row.ends = new

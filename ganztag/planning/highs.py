@@ -1,5 +1,6 @@
-"""HiGHS: makes one objective after another small on the same model, in a thread of its own, and can be stopped."""
+"""HiGHS: one model, whose columns are made small for one objective after another; it can be stopped at any time."""
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -11,11 +12,12 @@ from typing import Any, Self
 import highspy
 import numpy as np
 
-from ganztag.planning.model import Bools, Ints, Model
+from ganztag.planning.model import Floats, Ints, Model
 from ganztag.planning.objectives import Objective
 
 _LOOK_UP_SECONDS = 0.05  # how often the waiting thread looks whether it was asked to stop
 _LOCK_SLACK = 0.5  # rows in floats; the values are whole
+_NEARLY_WHOLE = 1e-5
 _OPTIONS: dict[str, Any] = {
     "output_flag": False,
     "threads": 1,
@@ -23,13 +25,19 @@ _OPTIONS: dict[str, Any] = {
     "mip_rel_gap": 0.0,
     "mip_abs_gap": 0.99,  # all objectives are whole numbers
 }
+_ANSWERS = (
+    highspy.HighsModelStatus.kOptimal,
+    highspy.HighsModelStatus.kInfeasible,
+    highspy.HighsModelStatus.kTimeLimit,
+    highspy.HighsModelStatus.kSolutionLimit,  # the limit of nodes goes by this name too
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the solver found: all columns, a bound that no plan falls below, and whether they meet."""
+    """All columns (None: none found), a bound that no plan falls below, and whether the two meet."""
 
-    columns: Ints
+    columns: Ints | None
     bound: int
     proven: bool
 
@@ -38,10 +46,13 @@ class Solver:
     """One model in HiGHS; use it in a ``with`` block. Costs change and rows are added, nothing is built twice."""
 
     def __init__(self, model: Model, tick: Callable[[], None]) -> None:
-        """*tick* is called by the thread that waits; what it raises stops the solver and comes out of ``make_small``."""
+        """*tick* is called by the thread that waits; what it raises stops the solver and passes on."""
         self.seconds = 0.0
         self._model, self._tick = model, tick
         self._highs = highspy.Highs()
+        self._all = np.arange(model.width, dtype=np.int32)
+        self._lower = np.concatenate([model.fixed(), np.zeros(model.width - len(model.pairs))])
+        self._kept: dict[int, float] = {}  # row of a level that is settled or supposed -> its limit
         self._stop = threading.Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="solver")
 
@@ -50,7 +61,7 @@ class Solver:
             self._highs.setOptionValue(option, value)
         self._highs.cbMipInterrupt += self._asked_to_stop
         self._highs.cbSimplexInterrupt += self._asked_to_stop
-        _pass(self._highs, self._model)
+        _pass(self._highs, self._model, self._lower)
         return self
 
     def __exit__(
@@ -65,22 +76,84 @@ class Solver:
         if self._stop.is_set():
             event.interrupt()
 
-    def make_small(self, objective: Objective, start: Ints, rest: float | None) -> Answer:
-        """Return the best columns from *start* on, found in at most *rest* seconds (None: as long as it takes)."""
-        columns = np.arange(self._model.width, dtype=np.int32)
-        self._highs.changeColsCost(len(columns), columns, objective.cost.astype(np.float64))
-        self._highs.setSolution(len(columns), columns, start.astype(np.float64))
+    def relax(self, objective: Objective, rest: float | None) -> int | None:
+        """Suppose the best value that fractions of children allow, keep it, and return it (None: no time)."""
+        self._take_up(objective, whole=False)
+        if self._run(rest) != highspy.HighsModelStatus.kOptimal:
+            return None
+        found, reached = self._highs.getSolution(), self._highs.getObjectiveValue()
+        value = math.ceil(reached - _NEARLY_WHOLE - 1e-9 * abs(reached))
+        # A column whose reduced cost exceeds what is left to the value keeps its place in every plan this good.
+        spare = value - reached + 1e-4 + 1e-9 * abs(reached)
+        self._pin(np.asarray(found.col_value), np.abs(np.asarray(found.col_dual)) > spare)
+        self.keep(objective, value + objective.constant)
+        return value + objective.constant
+
+    def _pin(self, values: Floats, certain: Any) -> None:
+        whole = np.arange(len(values)) < self._model.whole
+        chosen = np.flatnonzero(certain & whole).astype(np.int32)
+        at = np.round(values[chosen])
+        self._highs.changeColsBounds(len(chosen), chosen, at, at)
+
+    def make_small(
+        self, objective: Objective, start: Ints | None, rest: float | None, nodes: int | None = None
+    ) -> Answer:
+        """Return the best whole columns, from *start* on, in at most *rest* seconds and *nodes* (None: no limit)."""
+        self._take_up(objective, whole=True)
+        self._highs.setOptionValue("mip_max_nodes", highspy.kHighsIInf if nodes is None else nodes)
+        if start is not None:
+            self._highs.setSolution(len(self._all), self._all, start.astype(np.float64))
+        status, found = self._run(rest), self._highs.getInfo()
+        if status not in _ANSWERS:
+            raise RuntimeError(f"HiGHS answered {status} at the level {objective.name!r}")
+        columns = start
+        if found.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
+            values = np.asarray(self._highs.getSolution().col_value)
+            columns = self._model.settled(values[: len(self._model.pairs)] > 0.5)
+        if columns is None:
+            return Answer(None, objective.least(), proven=False)
+        value = objective.value(columns)
+        if status == highspy.HighsModelStatus.kOptimal:
+            return Answer(columns, value, proven=True)
+        bound = max(objective.least(), _whole(found.mip_dual_bound, objective))
+        return Answer(columns, min(bound, value), proven=bound >= value)
+
+    def _take_up(self, objective: Objective, *, whole: bool) -> None:
+        kind = highspy.HighsVarType.kInteger if whole else highspy.HighsVarType.kContinuous
+        width = self._model.whole
+        self._highs.changeColsIntegrality(width, self._all[:width], np.full(width, int(kind), dtype=np.uint8))
+        self._highs.changeColsCost(len(self._all), self._all, objective.cost.astype(np.float64))
+        for row, limit in self._kept.items():
+            self._highs.changeRowBounds(row, -highspy.kHighsInf, limit + (_LOCK_SLACK if whole else 0.0))
+
+    def keep(self, objective: Objective, value: int) -> None:
+        """Demand from now on that *objective* is not worse than *value*."""
+        concerned = np.flatnonzero(objective.cost).astype(np.int32)
+        limit = float(value - objective.constant)
+        costs = objective.cost[concerned].astype(np.float64)
+        self._kept[self._highs.getNumRow()] = limit
+        self._highs.addRow(-highspy.kHighsInf, limit, len(concerned), concerned, costs)
+
+    def forget(self, levels: int) -> None:
+        """Give up all that was supposed; only the first *levels* that were kept remain."""
+        gone = list(self._kept)[levels:]
+        if gone:
+            self._highs.deleteRows(len(gone), np.array(gone, dtype=np.int32))
+        self._kept = dict(list(self._kept.items())[:levels])
+        self._highs.changeColsBounds(len(self._all), self._all, self._lower, np.ones(len(self._all)))
+
+    def _run(self, rest: float | None) -> highspy.HighsModelStatus:
         # The limit counts from the first run of this object on.
-        until = highspy.kHighsInf if rest is None else self._highs.getRunTime() + rest
+        until = highspy.kHighsInf if rest is None else self._highs.getRunTime() + max(rest, 0.0)
         self._highs.setOptionValue("time_limit", until)
-        running = self._thread.submit(self._run)
+        running = self._thread.submit(self._in_thread)
         while not wait((running,), _LOOK_UP_SECONDS).done:
             self._tick()
         self.seconds += running.result()
-        return self._answer(objective, start)
+        return self._highs.getModelStatus()
 
-    def _run(self) -> float:
-        """Solve in this thread and return its CPU seconds; other threads go on, HiGHS holds no lock of Python's."""
+    def _in_thread(self) -> float:
+        """Solve and return the CPU seconds; meanwhile the other threads go on, HiGHS holds no lock of Python's."""
         before = time.thread_time()
         try:
             self._highs.run()
@@ -88,55 +161,25 @@ class Solver:
             highspy.Highs.resetGlobalScheduler(False)  # else a thread that ends can hang on Windows
         return time.thread_time() - before
 
-    def _answer(self, objective: Objective, start: Ints) -> Answer:
-        status, found = self._highs.getModelStatus(), self._highs.getInfo()
-        optimal = status == highspy.HighsModelStatus.kOptimal
-        if not optimal and status != highspy.HighsModelStatus.kTimeLimit:
-            raise RuntimeError(f"HiGHS answered {status} at the level {objective.name!r}")
-        columns = start
-        if found.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
-            values = np.asarray(self._highs.getSolution().col_value)
-            columns = self._model.settled(_rounded(values[: len(self._model.pairs)]))
-        value = objective.value(columns)
-        if optimal:
-            return Answer(columns, value, proven=True)
-        bound = max(objective.least(), _whole(found.mip_dual_bound, objective))
-        return Answer(columns, min(bound, value), proven=bound >= value)
-
-    def keep(self, objective: Objective, value: int) -> None:
-        """Demand from now on that *objective* is not worse than *value*."""
-        concerned = np.flatnonzero(objective.cost).astype(np.int32)
-        limit = value - objective.constant + _LOCK_SLACK
-        costs = objective.cost[concerned].astype(np.float64)
-        self._highs.addRow(-highspy.kHighsInf, limit, len(concerned), concerned, costs)
-
 
 def name() -> str:
     return f"HiGHS {highspy.Highs().version()}"
 
 
-def _rounded(values: Any) -> Bools:
-    return np.asarray(values > 0.5, dtype=np.bool_)
-
-
 def _whole(bound: float, objective: Objective) -> int:
     """Return the bound of a run that was cut short as a whole number, a little on the safe side."""
-    if not np.isfinite(bound):
+    if not math.isfinite(bound):
         return objective.least()
-    return int(np.ceil(bound - 1e-4)) + objective.constant
+    return math.ceil(bound - 1e-4) + objective.constant
 
 
-def _pass(highs: highspy.Highs, model: Model) -> None:
-    rows, pairs = model.rows, len(model.pairs)
-    lower = np.zeros(model.width)
-    lower[:pairs] = model.fixed()
-    whole = np.zeros(model.width, dtype=np.int32)
-    whole[: pairs + len(model.opened)] = int(highspy.HighsVarType.kInteger)
+def _pass(highs: highspy.Highs, model: Model, lower: Floats) -> None:
+    rows = model.rows
     row_wise, smaller = int(highspy.MatrixFormat.kRowwise), int(highspy.ObjSense.kMinimize)
     highs.passModel(
         model.width, len(rows.lower), len(rows.columns), row_wise, smaller, 0.0,
         np.zeros(model.width), lower, np.ones(model.width),
         np.array(rows.lower, dtype=np.float64), np.array(rows.upper, dtype=np.float64),
         np.array(rows.starts[:-1], dtype=np.int32), np.array(rows.columns, dtype=np.int32),
-        np.array(rows.values, dtype=np.float64), whole,
+        np.array(rows.values, dtype=np.float64), np.zeros(model.width, dtype=np.int32),
     )  # fmt: skip

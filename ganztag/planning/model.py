@@ -53,7 +53,12 @@ class Model:
 
     @property
     def width(self) -> int:
-        return len(self.pairs) + len(self.opened) + len(self.unhappy)
+        return self.whole + len(self.unhappy)
+
+    @property
+    def whole(self) -> int:
+        """How many columns, from the first on, are whole; z follows from them."""
+        return len(self.pairs) + len(self.opened)
 
     def fixed(self) -> Bools:
         return np.array([pair.fixed for pair in self.pairs], dtype=np.bool_)
@@ -95,7 +100,9 @@ def is_good(pair: Candidate) -> bool:
 def _able_to_run(pairs: tuple[Candidate, ...], courses: Mapping[int, Choice]) -> tuple[Candidate, ...]:
     """Leave out the courses that cannot reach their minimum with all who may come."""
     members = _members(pairs)
-    able = {c for c, own in members.items() if _still_needed(courses[c], pairs, own) <= min(len(own), _room(courses[c]))}
+    able = {
+        c for c, own in members.items() if _still_needed(courses[c], pairs, own) <= min(len(own), _room(courses[c]))
+    }
     return tuple(pair for pair in pairs if pair.course in able)
 
 

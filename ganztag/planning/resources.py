@@ -26,7 +26,9 @@ def resources(problem: Problem) -> Mapping[int, tuple[int, ...]]:
 def _users(problem: Problem) -> set[frozenset[int]]:
     """Return the groups of courses that meet in the same slot, or are all at work when one of them begins."""
     by_slot: dict[int, set[int]] = defaultdict(set)
-    meetings = {(slot.weekday, slot.starts, slot.ends, course.id) for course in problem.courses for slot in course.slots}
+    meetings = {
+        (slot.weekday, slot.starts, slot.ends, course.id) for course in problem.courses for slot in course.slots
+    }
     for course in problem.courses:
         for slot in course.slots:
             by_slot[slot.id].add(course.id)

@@ -45,11 +45,11 @@ class Work:
             raise Objection(N_("This entry was deleted meanwhile."))
         return found
 
-    def all(self, kind: type[T], **equal: Any) -> list[T]:
+    def all(self, kind: type[T], /, **equal: Any) -> list[T]:
         """Return all things whose fields equal the given values, in the order in which they were made."""
         return list(self._session.scalars(self._select(kind, equal)))
 
-    def one(self, kind: type[T], **equal: Any) -> T | None:
+    def one(self, kind: type[T], /, **equal: Any) -> T | None:
         return next(iter(self._session.scalars(self._select(kind, equal).limit(1))), None)
 
     @staticmethod
@@ -81,7 +81,7 @@ class Work:
         statement = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
         return list(self._connection.execute(statement, values).scalars())
 
-    def remove(self, kind: type[Any], **equal: Any) -> None:
+    def remove(self, kind: type[Any], /, **equal: Any) -> None:
         """Delete all rows whose fields equal the given values; a tuple or set means "any of these"."""
         for thing in self.all(kind, **equal):
             self._session.delete(thing)

@@ -108,7 +108,7 @@ def one_kill(path: Path, before: Model, chance: random.Random) -> tuple[list[Mod
     early = chance.random() < 0.1  # during the opening
     with os.fdopen(reading, encoding="utf-8") as told:
         first = "" if early else told.readline()
-        time.sleep(chance.uniform(0, 0.03))
+        time.sleep(chance.uniform(0, 0.05))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         lines = [first, *told.read().split("\n")]

@@ -23,6 +23,6 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(
     found = json.loads(done.stdout)
     print(found)
     assert found["kills"] == kills
-    assert found["acknowledged"] > kills / 2, "the children were killed before they did anything"
+    assert found["acknowledged"] > kills / 5, "the children were killed before they did anything"
     assert found["hot_journals"] > 0, "no kill hit the middle of a write, so the test proves nothing"
     assert found["lost"] == 0

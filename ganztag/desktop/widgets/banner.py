@@ -50,7 +50,12 @@ class Banner(QFrame):
         self.setLayout(line)
 
     def say(
-        self, sentence: str, *, tone: str = "accent", advice: str = "", action: tuple[str, Callable[[], object]] | None = None
+        self,
+        sentence: str,
+        *,
+        tone: str = "accent",
+        advice: str = "",
+        action: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         """Show a sentence; *tone* is bad, warn, ok or accent; *action* is (verb, what it does)."""
         self._sentence.setText(sentence)

@@ -74,7 +74,9 @@ class IconButton(QPushButton):
 class MenuButton(Button):
     """A button that opens a menu of actions; the actions are shared with other menus."""
 
-    def __init__(self, text: str, icon: str | None = None, actions: Sequence[QAction] = (), kind: str = "quiet") -> None:
+    def __init__(
+        self, text: str, icon: str | None = None, actions: Sequence[QAction] = (), kind: str = "quiet"
+    ) -> None:
         super().__init__(text, icon, kind)
         self._menu = QMenu(self)
         self.setMenu(self._menu)
@@ -115,7 +117,7 @@ class Chip(QPushButton):
             self.update()
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from ganztag.desktop import fonts
 from ganztag.desktop.tokens import Tokens, tokens_of
@@ -20,10 +28,10 @@ class RowDelegate(QStyledItemDelegate):
         self.hovered = -1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        view = option.widget  # type: ignore[attr-defined]
+        view = option.widget
         tokens = tokens_of(view)
-        rect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = option.rect
+        state = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if is_selected:
@@ -62,7 +70,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(tokens.tone("accent"), 1.5))
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -3), 5, 5)
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: _Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setProperty("box", "cell")
         editor.setFont(fonts.font())
@@ -70,14 +78,16 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         text = str(index.data() or "")
-        return QSize(fonts.px(EDGE + PAD) + option.fontMetrics.horizontalAdvance(text), fonts.px(36))  # type: ignore[attr-defined]
+        return QSize(fonts.px(EDGE + PAD) + option.fontMetrics.horizontalAdvance(text), fonts.px(36))
 
-    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index) -> bool:
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
         """Show an elided text whole in a tooltip, unless the column has a tip of its own."""
         if event.type() == QEvent.Type.ToolTip and index.isValid() and not index.data(int(Qt.ItemDataRole.ToolTipRole)):
             text = str(index.data() or "")
-            width = option.fontMetrics.horizontalAdvance(text)  # type: ignore[attr-defined]
-            if width + self._left(index) + fonts.px(PAD) > view.visualRect(QModelIndex(index)).width():
+            width = option.fontMetrics.horizontalAdvance(text)
+            if width + self._left(index) + fonts.px(PAD) > view.visualRect(index).width():
                 QToolTip.showText(event.globalPos(), text, view)
                 return True
         return bool(super().helpEvent(event, view, option, index))

@@ -8,10 +8,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
 from ganztag.desktop import fonts, icons
+from ganztag.desktop.widgets.buttons import Chip
 from ganztag.desktop.widgets.fields import Choices, Field, Kind, read, written
 from ganztag.desktop.widgets.filter_box import Choice
 from ganztag.desktop.widgets.flow import Flow
-from ganztag.desktop.widgets.buttons import Chip
 from ganztag.domain.objection import Objection
 
 
@@ -56,8 +56,8 @@ class LineEditor(QLineEdit):
     def is_busy(self) -> bool:
         return self.hasFocus() and self.isModified()
 
-    def offer(self, choices: Choices) -> None:
-        return None
+    def offer(self, _choices: Choices) -> None:
+        """There is nothing to choose from."""
 
     def _finished(self) -> None:
         if self.text() != self._shown:
@@ -115,8 +115,8 @@ class LinesEditor(QPlainTextEdit):
     def is_busy(self) -> bool:
         return self.hasFocus() and self.toPlainText() != self._shown
 
-    def offer(self, choices: Choices) -> None:
-        return None
+    def offer(self, _choices: Choices) -> None:
+        """There is nothing to choose from."""
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -129,7 +129,7 @@ class CheckEditor(QCheckBox):
 
     left = Signal()
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, _field: Field) -> None:
         super().__init__()
         self.setFont(fonts.font())
         self.clicked.connect(self.left)
@@ -143,8 +143,8 @@ class CheckEditor(QCheckBox):
     def is_busy(self) -> bool:
         return False
 
-    def offer(self, choices: Choices) -> None:
-        return None
+    def offer(self, _choices: Choices) -> None:
+        """There is nothing to choose from."""
 
 
 class ChoiceEditor(Choice):
@@ -152,7 +152,7 @@ class ChoiceEditor(Choice):
 
     left = Signal()
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, _field: Field) -> None:
         super().__init__()
         self._wanted: Any = None
         self.setMinimumContentsLength(6)
@@ -190,7 +190,7 @@ class ManyEditor(QWidget):
 
     left = Signal()
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, _field: Field) -> None:
         super().__init__()
         self._values: list[Any] = []
         self._chips: list[Chip] = []
@@ -234,5 +234,3 @@ _EDITORS: dict[Kind, Any] = {
 def editor_for(field: Field) -> Any:
     """Return a new editor (a QWidget that keeps the promises of Editor)."""
     return _EDITORS[field.kind](field)
-
-

@@ -67,7 +67,9 @@ def _number(field: Field, text: str) -> int:
         raise Objection(N_("“{text}” is not a whole number.", text=text))
     value = int(text)
     if not field.lowest <= value <= field.highest:
-        raise Objection(N_("A number from {lowest} to {highest} fits here.", lowest=field.lowest, highest=field.highest))
+        raise Objection(
+            N_("A number from {lowest} to {highest} fits here.", lowest=field.lowest, highest=field.highest)
+        )
     return value
 
 

@@ -19,6 +19,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("box", "true")
+        self.setProperty("search", True)
         self.setFont(fonts.font())
         self.setFixedHeight(fonts.px(34))
         self.setClearButtonEnabled(True)

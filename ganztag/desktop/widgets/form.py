@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit,
 from ganztag.desktop import fonts
 from ganztag.desktop.widgets.card import column
 from ganztag.desktop.widgets.editors import editor_for
-from ganztag.desktop.widgets.fields import Choices, Field, Kind
+from ganztag.desktop.widgets.fields import Choices, Field
 from ganztag.desktop.widgets.text import Text
 from ganztag.domain.objection import Objection
 
@@ -49,18 +49,20 @@ class Form(QWidget):
         self.retranslate()
 
     def _build(self, fields: Sequence[Field]) -> None:
-        line, right = 0, False
+        step = 3 if self._above else 1
+        line, right = -step, False
         for field in fields:
             beside = field.half and right
-            if not beside and line and not self._above:
-                line += 1
-            elif not beside:
-                line += 3 if self._above else 0
+            line += 0 if beside else step
             self._add(field, line, beside)
             right = field.half and not beside
 
     def _add(self, field: Field, line: int, beside: bool) -> None:
-        label, complaint, editor = Text("", "secondary", "muted"), Text("", "secondary", "bad", wrap=True), editor_for(field)
+        label, complaint, editor = (
+            Text("", "secondary", "muted"),
+            Text("", "secondary", "bad", wrap=True),
+            editor_for(field),
+        )
         editor.setObjectName(field.key)
         editor.left.connect(self._left)
         label.setBuddy(editor)
@@ -75,8 +77,8 @@ class Form(QWidget):
             self._grid.addLayout(box, line + 1, 1 if beside else 0, 1, span)
             self._grid.setRowMinimumHeight(line + 2, fonts.px(4))
             return
-        top = Qt.AlignmentFlag.AlignTop if field.kind is Kind.LINES else Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(label, line, 2 if beside else 0, top)
+        label.setMinimumHeight(fonts.px(34))
+        self._grid.addWidget(label, line, 2 if beside else 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(box, line, 3 if beside else 1, 1, 1 if field.half else 3)
 
     def show_values(self, values: Mapping[str, Any]) -> None:

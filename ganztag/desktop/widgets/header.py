@@ -1,6 +1,6 @@
 """The head line of a table: muted titles, the sorting arrow, and a menu that hides columns."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
@@ -10,6 +10,8 @@ from ganztag.desktop.tokens import tokens_of
 
 class Header(QHeaderView):
     """Click sorts, drag moves a column, the context menu hides and shows columns."""
+
+    columns_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -51,6 +53,7 @@ class Header(QHeaderView):
         action = self.sender()
         if isinstance(action, QAction):
             self.setSectionHidden(int(action.data()), not on)
+            self.columns_chosen.emit()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         if not rect.isValid():

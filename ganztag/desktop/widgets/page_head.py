@@ -27,7 +27,9 @@ class PageHead(QWidget):
         self._title.setText(title)
         self._subtitle.setText(subtitle)
 
-    def add_button(self, text: str, icon: str | None, pressed: Callable[[], object], *, primary: bool = False) -> Button:
+    def add_button(
+        self, text: str, icon: str | None, pressed: Callable[[], object], *, primary: bool = False
+    ) -> Button:
         """Add a button; *pressed* is a bound method or function, never a lambda that holds a widget."""
         button = Button(text, icon, "primary" if primary else "quiet", tall=True)
         button.clicked.connect(pressed)

@@ -62,7 +62,9 @@ def paint_pill(painter: QPainter, left: float, middle: float, pill: Pill, tokens
     inner = area.adjusted(fonts.px(9), 0, 0, 0)
     if pill.icon:
         side = fonts.px(14)
-        icons.draw(painter, QRectF(area.left() + fonts.px(8), middle - side / 2, side, side), pill.icon, tokens.tone(pill.tone))
+        icons.draw(
+            painter, QRectF(area.left() + fonts.px(8), middle - side / 2, side, side), pill.icon, tokens.tone(pill.tone)
+        )
         inner.adjust(fonts.px(16), 0, 0, 0)
     painter.setPen(tokens.tone(pill.tone))
     painter.setFont(pill_font())
@@ -101,7 +103,9 @@ def paint_bar(painter: QPainter, area: QRectF, bar: Bar, tokens: Tokens) -> None
     left = area.left()
     for amount, colour in bar.parts:
         width = area.width() * amount / whole
-        painter.fillRect(QRectF(left, area.top(), max(width - (1 if len(bar.parts) > 1 else 0), 0), area.height()), colour)
+        painter.fillRect(
+            QRectF(left, area.top(), max(width - (1 if len(bar.parts) > 1 else 0), 0), area.height()), colour
+        )
         left += width
     if bar.hatched_from is not None:
         start = area.left() + area.width() * bar.hatched_from / whole

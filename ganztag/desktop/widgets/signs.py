@@ -32,7 +32,7 @@ class PillSign(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(paints.pill_width(self._pill), fonts.px(21))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         paints.paint_pill(QPainter(self), 0, self.height() / 2, self._pill, tokens_of(self))
 
 
@@ -53,7 +53,7 @@ class OccupancySign(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(fonts.px(130), fonts.px(21))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         paints.paint_occupancy(QPainter(self), self.rect().toRectF(), self._value, tokens_of(self))
 
 
@@ -82,7 +82,7 @@ class DemandBar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(fonts.px(120), self._height + 6)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_of(self)
         colours = [tokens.wish(int(t[4:]))[0] if t.startswith("wish") else tokens.fill(t) for t in self._tones]
         mark = None if self._mark is None or self._mark < 0 else self._mark
@@ -114,7 +114,7 @@ class ShareBar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(fonts.px(200), fonts.px(30))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, painter = tokens_of(self), QPainter(self)
         whole, left = sum(share[0] for share in self._shares) or 1, 0.0
         for amount, tone, _name in self._shares:
@@ -144,7 +144,7 @@ class WishSign(QWidget):
         self._rank = rank
         self.setFixedSize(fonts.px(26), fonts.px(22))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         paints.paint_wish(QPainter(self), 0, self.height() / 2, self._rank, tokens_of(self))
 
 
@@ -161,7 +161,7 @@ class IconSign(QWidget):
         self._name, self._tone = name, tone
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, painter = tokens_of(self), QPainter(self)
         if self._boxed:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -185,7 +185,7 @@ class Initials(QWidget):
         self._text = text
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, painter = tokens_of(self), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from ganztag.desktop import fonts
@@ -64,7 +64,9 @@ class Table(QTableView):
         self.setProperty("list", "true")
         self.setFont(fonts.font())
         self.setItemDelegate(self._delegate)
-        self.setHorizontalHeader(Header(self))
+        header = Header(self)
+        header.columns_chosen.connect(self._columns_chosen)
+        self.setHorizontalHeader(header)
         self.horizontalHeader().setStretchLastSection(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -145,9 +147,24 @@ class Table(QTableView):
         state = self._memory.recall(self._key) if self._memory is not None and self._key else None
         if state is not None and header.restoreState(state):
             self._sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the stretching column take what is left, but never less than it needs."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _columns_chosen(self) -> None:
+        self._stretch()
+        self.keep_state()
+
+    def _stretch(self) -> None:
+        header = self.horizontalHeader()
         for place, column in enumerate(self.rows.columns):
-            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(place, mode)
+            if column.stretch and not header.isSectionHidden(place):
+                others = header.length() - header.sectionSize(place)
+                header.resizeSection(place, max(fonts.px(column.width), self.viewport().width() - others))
+                return
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         self.rows.sort(column, order)

@@ -158,7 +158,9 @@ def _phones(reader: Reader, whose: str) -> dict[int, list[str]]:
     table = tables.phone
     column = table.c[whose]
     found = defaultdict(list)
-    for row in reader.rows(sa.select(column.label("owner"), table.c.number).where(column.is_not(None)).order_by(table.c.id)):
+    for row in reader.rows(
+        sa.select(column.label("owner"), table.c.number).where(column.is_not(None)).order_by(table.c.id)
+    ):
         found[row.owner].append(row.number)
     return found
 

@@ -47,8 +47,8 @@ from ganztag.storage.tables.record import file_state, history, history_change, h
 
 __all__ = [
     "allocation_level", "allocation_result", "allocation_run", "allocation_struck", "ballot", "ballot_block",
-    "ballot_paper", "booking", "category", "class_membership", "course", "course_class", "course_year_group", "day_off", "enrolment",
-    "external_id", "file_state", "guardian", "guardianship", "history", "history_change", "history_pupil",
+    "ballot_paper", "booking", "category", "class_membership", "course", "course_class", "course_year_group", "day_off",
+    "enrolment", "external_id", "file_state", "guardian", "guardianship", "history", "history_change", "history_pupil",
     "import_mapping", "leave_time", "meeting", "meeting_leader", "metadata", "offer", "phone", "placement", "pupil",
     "room", "school", "school_class", "school_year", "staff", "term", "time_block", "wish", "year_group",
 ]  # fmt: skip

@@ -1,0 +1,68 @@
+"""How the tables of pupils, wishes and enrolments name a child."""
+
+from typing import TypedDict
+
+from ganztag.exchange.header_words import normal
+from ganztag.exchange.person_names import PersonName, person_of
+from ganztag.exchange.records import ChildName
+from ganztag.exchange.rows import RowReader
+from ganztag.exchange.values import class_key, class_of, is_lossy, mixes_alphabets, name_of
+from ganztag.language import N_
+
+
+class ChildFields(TypedDict):
+    row: int
+    sheet: str
+    given: frozenset[str]
+    surname: str
+    call_name: str
+    whole_name: str
+    class_name: str
+    external_id: str
+
+
+def child_fields(reader: RowReader) -> ChildFields:
+    """Return names, class and number of the row's child; a row without any name (and number) is wrong."""
+    surname, call_name, whole = reader.text("surname"), reader.text("call_name"), reader.text("whole_name")
+    if whole and not surname and not call_name:
+        person = reader.value("whole_name", person_of) or PersonName(whole)
+        surname, call_name = person.surname, person.call_name
+    else:
+        whole = ""
+    external_id = reader.text("external_id", name_of)
+    _check_names(reader, surname, call_name, external_id)
+    return {
+        "row": reader.row.number,
+        "sheet": reader.part.sheet,
+        "given": reader.part.given,
+        "surname": surname,
+        "call_name": call_name,
+        "whole_name": whole,
+        "class_name": reader.text("class_name", class_of),
+        "external_id": external_id,
+    }
+
+
+def _check_names(reader: RowReader, surname: str, call_name: str, external_id: str) -> None:
+    if not surname and not call_name and reader.is_sound and not (external_id and not reader.has("birth_date")):
+        reader.wrong(_name_key(reader), N_("This row has no name."))
+    for key, name in (("surname", surname), ("call_name", call_name)):
+        place = key if reader.has(key) else "whole_name"
+        if is_lossy(name):
+            reader.warn(place, N_("Letters of the name “{name}” were lost before it came here.", name=name))
+        if mixes_alphabets(name):
+            reader.warn(place, N_("The name “{name}” mixes letters of different alphabets.", name=name))
+
+
+def _name_key(reader: RowReader) -> str:
+    return next((key for key in ("surname", "call_name", "whole_name") if reader.has(key)), "")
+
+
+def name_key(child: ChildName) -> tuple[str, str, str]:
+    """Return what two rows of one child share where there is no number: names and class."""
+    return name_part(child.surname), name_part(child.call_name), class_key(child.class_name)
+
+
+def name_part(name: str) -> str:
+    """Return a name for comparing; one in another script, of which no plain letter is left, stays as it is."""
+    return normal(name) or name.casefold()

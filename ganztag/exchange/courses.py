@@ -1,0 +1,134 @@
+"""Courses out of a table: several rows of one number are several meetings of one course."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from ganztag.domain.text import tidy
+from ganztag.exchange.blocks import blocks_of, years_of
+from ganztag.exchange.person_names import people_of
+from ganztag.exchange.problems import Reading
+from ganztag.exchange.records import CourseRecord, MeetingRecord
+from ganztag.exchange.rows import RowReader, Walk, row_name
+from ganztag.exchange.tables import Table
+from ganztag.exchange.values import choice_of, count_of
+from ganztag.exchange.words import COURSE_KIND, COURSE_STATUS
+from ganztag.language import N_, Message
+
+# What a further row of a course may leave empty, but not say otherwise.
+_SAID_ONCE = {
+    "title": N_("the title"),
+    "short": N_("the short name"),
+    "category": N_("the category"),
+    "kind": N_("the kind"),
+    "status": N_("the status"),
+    "min_size": N_("the minimum"),
+    "max_size": N_("the maximum"),
+    "eligible": N_("the year groups"),
+    "description": N_("the description"),
+}
+
+
+@dataclass
+class _Rows:
+    """What is known of each row beside its record: its course's number and what it leaves empty."""
+
+    numbers: dict[tuple[str, int], str] = field(default_factory=dict)
+    empty: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict)
+
+    def wrong_numbers(self, wrong: Collection[tuple[str, int]]) -> set[str]:
+        return {number for place in wrong if (number := self.numbers.get(place, ""))}
+
+
+def read_courses(table: Table) -> Reading[CourseRecord]:
+    """Return the courses of a table, the meetings of several rows put together."""
+    walk: Walk[CourseRecord] = Walk(table)
+    rows = _Rows()
+    walk.through(partial(_course, rows=rows))
+    walk.records = _grouped(walk, rows)
+    return walk.reading()
+
+
+def _course(reader: RowReader, *, rows: _Rows) -> CourseRecord:
+    number, title = reader.text("number"), reader.text("title")
+    if not number and not title and reader.is_sound:
+        reader.wrong("title" if reader.has("title") else "number", N_("This row has neither a title nor a number."))
+    least, most = reader.value("min_size", count_of), reader.value("max_size", count_of)
+    if least is not None and most is not None and least > most:
+        message = N_("The minimum ({least}) is greater than the maximum ({most}).", least=least, most=most)
+        reader.wrong("min_size", message)
+    rows.numbers[reader.place] = number.casefold()
+    rows.empty[reader.place] = frozenset(key for key in _SAID_ONCE if not tidy(reader.raw(key)))
+    return CourseRecord(
+        row=reader.row.number,
+        sheet=reader.part.sheet,
+        given=reader.part.given,
+        rows=(reader.row.number,),
+        number=number,
+        title=title,
+        short=reader.text("short"),
+        category=reader.text("category"),
+        kind=reader.text("kind", partial(choice_of, COURSE_KIND)) or "course",
+        status=reader.text("status", partial(choice_of, COURSE_STATUS)) or "offered",
+        min_size=least,
+        max_size=most,
+        eligible=reader.value("eligible", years_of) or (),
+        description=reader.text("description", partial(tidy, lines=True)),
+        meetings=_meetings(reader),
+    )
+
+
+def _meetings(reader: RowReader) -> tuple[MeetingRecord, ...]:
+    """Return one meeting for each block of the row, all in its room and with its leaders."""
+    leaders = reader.value("leaders", people_of) or ()
+    room, blocks = reader.text("room"), reader.value("block", blocks_of) or ()
+    if not blocks and not room and not leaders:
+        return ()
+    return tuple(
+        MeetingRecord(row=reader.row.number, block=block, room=room, leaders=leaders) for block in blocks or (None,)
+    )
+
+
+def _grouped(walk: Walk[CourseRecord], rows: _Rows) -> list[CourseRecord]:
+    """Put the rows of one number together; where one of them is wrong the course is left out as a whole."""
+    courses: dict[object, CourseRecord] = {}
+    for record in walk.records:
+        key = record.number.casefold() or (record.sheet, record.row)
+        first = courses.get(key)
+        if first is None:
+            courses[key] = record
+            continue
+        empty = rows.empty[first.sheet, first.row], rows.empty[record.sheet, record.row]
+        if (contradiction := _contradiction(first, record, empty[0] | empty[1])) is not None:
+            walk.refuse(record, contradiction)
+        else:
+            courses[key] = _joined(first, record, empty[0] - empty[1])
+            rows.empty[first.sheet, first.row] = empty[0] & empty[1]
+    wrong = rows.wrong_numbers(walk.wrong_rows)
+    sound = [one for one in courses.values() if one.number.casefold() not in wrong]
+    walk.wrong_rows |= {(one.sheet, row) for one in courses.values() if one not in sound for row in one.rows}
+    return sound
+
+
+def _joined(first: CourseRecord, further: CourseRecord, fill: frozenset[str]) -> CourseRecord:
+    """Return the course with the further row's meetings, and with what only the further row says."""
+    said = {key: getattr(further, key) for key in fill}
+    meetings = (*first.meetings, *further.meetings)
+    return replace(first, rows=(*first.rows, further.row), meetings=meetings, **said)
+
+
+def _contradiction(first: CourseRecord, further: CourseRecord, unsaid: frozenset[str]) -> Message | None:
+    for key, what in _SAID_ONCE.items():
+        if key not in unsaid and getattr(first, key) != getattr(further, key):
+            return N_(
+                "The course {number} stands in {other} too, but {what} is another there.",
+                number=first.number,
+                other=row_name(first),
+                what=what,
+            )
+    blocks = {meeting.block for meeting in first.meetings}
+    if any(meeting.block in blocks for meeting in further.meetings):
+        return N_(
+            "The course {number} meets in this block by {other} already.", number=first.number, other=row_name(first)
+        )
+    return None

@@ -1,0 +1,124 @@
+"""Pupils out of a table: class lists and the exports of the school's administration program."""
+
+import datetime as dt
+from functools import partial
+
+from ganztag.domain.text import tidy
+from ganztag.exchange.children import child_fields, name_key, name_part
+from ganztag.exchange.header_words import normal
+from ganztag.exchange.person_names import PersonName, people_of
+from ganztag.exchange.problems import Reading
+from ganztag.exchange.records import GuardianRecord, PupilRecord
+from ganztag.exchange.rows import RowReader, Walk, row_name
+from ganztag.exchange.tables import Table
+from ganztag.exchange.values import birth_date_of, choice_of, date_of, days_of, time_of
+from ganztag.exchange.words import GONE, SEX, UNTIS_SEX, WAY_HOME
+from ganztag.language import N_
+
+
+def read_pupils(table: Table, today: dt.date) -> Reading[PupilRecord]:
+    """Return the pupils of a table and all its problems; *today* tells birth dates that lie in the future."""
+    walk: Walk[PupilRecord] = Walk(table)
+    walk.through(partial(_pupil, today=today))
+    _refuse_same_number(walk)
+    _refuse_same_child(walk)
+    return walk.reading()
+
+
+def _pupil(reader: RowReader, *, today: dt.date) -> PupilRecord:
+    child = child_fields(reader)
+    if reader.has("class_name") and not child["class_name"] and reader.is_sound:
+        reader.warn("class_name", N_("This child has no class."))
+    entry, exit_ = reader.value("entry", date_of), reader.value("exit", date_of)
+    if entry and exit_ and exit_ < entry:
+        reader.wrong("exit", N_("The exit on {exit} lies before the entry on {entry}.", exit=exit_, entry=entry))
+    if (status := normal(reader.raw("status"))) in GONE and not exit_:
+        reader.warn(
+            "status", N_("By its status ({status}) the child has left, but no date says when.", status=GONE[status])
+        )
+    return PupilRecord(
+        **child,
+        prefix=reader.text("prefix"),
+        first_names=reader.text("first_names"),
+        year_group=_year_group(reader),
+        birth_date=reader.value("birth_date", partial(birth_date_of, today=today)),
+        sex=_sex(reader),
+        days=reader.value("days", days_of),
+        entry=entry,
+        exit=exit_,
+        leave_times=_leave_times(reader),
+        way_home=reader.text("way_home", partial(choice_of, WAY_HOME)),
+        guardians=_guardians(reader),
+        phone=", ".join(dict.fromkeys(filter(None, (reader.text("phone"), reader.text("mobile"))))),
+    )
+
+
+def _sex(reader: RowReader) -> str:
+    if reader.has("untis_sex"):
+        return reader.text("untis_sex", partial(choice_of, UNTIS_SEX))
+    return reader.text("sex", partial(choice_of, SEX))
+
+
+def _year_group(reader: RowReader) -> str:
+    text = reader.text("year_group")
+    is_lusd = normal(reader.part.header_of("year_group")).endswith("stufesemester")
+    return text.split("/")[0].strip() if is_lusd else text  # 02/1: second year, first half
+
+
+def _leave_times(reader: RowReader) -> tuple[tuple[int, dt.time], ...]:
+    times = ((day, reader.value(f"leave_{day}", time_of)) for day in range(1, 6))
+    return tuple((day, time) for day, time in times if time is not None)
+
+
+def _guardians(reader: RowReader) -> tuple[GuardianRecord, ...]:
+    people = reader.value("guardians", partial(people_of, surname_first=True)) or ()
+    found = [GuardianRecord(name=name) for name in people]
+    for place in (1, 2):
+        parts = {part: reader.text(f"guardian{place}_{part}") for part in ("surname", "call_name", "phone", "email")}
+        if parts["surname"] or parts["call_name"]:
+            whole = tidy(f"{parts['call_name']} {parts['surname']}")
+            name = PersonName(whole, parts["surname"], parts["call_name"])
+            found.append(GuardianRecord(name=name, phone=parts["phone"], email=parts["email"]))
+    return tuple(found)
+
+
+def _refuse_same_number(walk: Walk[PupilRecord]) -> None:
+    first: dict[str, PupilRecord] = {}
+    for record in walk.records:
+        if not record.external_id:
+            continue
+        other = first.setdefault(record.external_id, record)
+        if other is record:
+            continue
+        values = {"id": record.external_id, "other": row_name(other)}
+        if _names(other) == _names(record):
+            walk.refuse(record, N_("This child stands twice in the file: {other} has the same ID {id}.", **values))
+        else:
+            walk.refuse(record, N_("The ID {id} belongs to two children: see {other}.", **values))
+            walk.refuse(
+                other,
+                N_("The ID {id} belongs to two children: see {other}.", id=other.external_id, other=row_name(record)),
+            )
+
+
+def _names(record: PupilRecord) -> tuple[str, str]:
+    return name_part(record.surname), name_part(record.call_name)
+
+
+def _refuse_same_child(walk: Walk[PupilRecord]) -> None:
+    """Two children of one name and class are told apart by ID or birth date; without either they cannot be."""
+    first: dict[object, PupilRecord] = {}
+    for record in walk.records:
+        if record.external_id:
+            continue
+        other = first.setdefault((name_key(record), record.birth_date), record)
+        if other is not record:
+            walk.refuse(
+                record,
+                N_(
+                    "{name} stands twice in the file, see {other}. If these are two children, "
+                    "an ID or different birth dates must tell them apart.",
+                    name=record.spoken_name,
+                    other=row_name(other),
+                ),
+            )

@@ -1,0 +1,27 @@
+"""One door to the readers: a table of any kind becomes its records."""
+
+import datetime as dt
+from typing import Any
+
+from ganztag.exchange.courses import read_courses
+from ganztag.exchange.enrolments import read_enrolments
+from ganztag.exchange.kinds import Kind
+from ganztag.exchange.problems import Reading
+from ganztag.exchange.pupils import read_pupils
+from ganztag.exchange.staff_and_rooms import read_rooms, read_staff
+from ganztag.exchange.tables import Table
+from ganztag.exchange.wishes import read_wishes
+
+
+def read_records(table: Table, today: dt.date) -> Reading[Any]:
+    """Return the records of a table by its kind: PupilRecord, CourseRecord, StaffRecord and so on."""
+    if table.kind is Kind.PUPILS:
+        return read_pupils(table, today)
+    readers = {
+        Kind.COURSES: read_courses,
+        Kind.STAFF: read_staff,
+        Kind.ROOMS: read_rooms,
+        Kind.WISHES: read_wishes,
+        Kind.ENROLMENTS: read_enrolments,
+    }
+    return readers[table.kind](table)

@@ -1,0 +1,85 @@
+"""The house keeps its own rules: import directions, small files, short functions, no forbidden names."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = sorted((ROOT / "ganztag").rglob("*.py"))
+LONGEST_FILE = 300
+LONGEST_FUNCTION = 40
+LONGEST_CLASS = 200
+
+
+def _names(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.fixture(scope="module")
+def trees() -> dict[Path, ast.Module]:
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
+
+
+def _nodes(trees: dict[Path, ast.Module], *kinds: type[ast.AST]) -> Iterator[tuple[str, int]]:
+    for path, tree in trees.items():
+        for node in ast.walk(tree):
+            if isinstance(node, kinds) and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                yield f"{_names(path)}:{node.lineno} {node.name}", (node.end_lineno or 0) - node.lineno + 1
+
+
+def test_no_floor_imports_a_floor_above_and_no_library_leaves_its_room() -> None:
+    from importlinter.cli import lint_imports
+
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+
+
+def test_files_are_small() -> None:
+    long = {_names(p): n for p in MODULES if (n := p.read_text(encoding="utf-8").count("\n")) > LONGEST_FILE}
+    assert long == {}
+
+
+def test_functions_are_short(trees: dict[Path, ast.Module]) -> None:
+    found = _nodes(trees, ast.FunctionDef, ast.AsyncFunctionDef)
+    assert {name: size for name, size in found if size > LONGEST_FUNCTION} == {}
+
+
+def test_classes_are_small(trees: dict[Path, ast.Module]) -> None:
+    assert {name: size for name, size in _nodes(trees, ast.ClassDef) if size > LONGEST_CLASS} == {}
+
+
+def test_each_module_says_what_it_is_for(trees: dict[Path, ast.Module]) -> None:
+    assert [_names(path) for path, tree in trees.items() if not ast.get_docstring(tree)] == []
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    empty = {"utils", "util", "helpers", "helper", "common", "constants", "misc", "manager", "handler", "data"}
+    assert [_names(path) for path in MODULES if path.stem in empty] == []
+
+
+def test_nothing_is_left_to_do_in_the_source() -> None:
+    words = ("TODO", "FIXME", "XXX", "NotImplementedError")
+    assert [_names(p) for p in MODULES for w in words if w in p.read_text(encoding="utf-8")] == []
+
+
+def test_the_console_and_the_core_never_load_qt() -> None:
+    code = "import sys, ganztag.console, ganztag.operations.opening; print('PySide6' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "False"
+
+
+def test_no_file_holds_an_address_of_a_registry_or_a_path_of_a_machine() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    names = listed.stdout.split("\n") if listed.returncode == 0 else []
+    words = ("/work" + "/main", "/ro" + "ot/", "pypi-" + "more", "files.pythonhosted" + ".org", "registry.npm" + "js")
+    found = []
+    for name in filter(None, names):
+        path = ROOT / name
+        if path.suffix in (".ttf", ".png", ".svg") or not path.is_file():
+            continue
+        text = path.read_text(encoding="utf-8", errors="replace")
+        found += [(name, word) for word in words if word in text]
+    assert found == []
