@@ -8,7 +8,7 @@ import pytest
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM", "offscreen")
 os.environ["GANZTAG_HOME"] = tempfile.mkdtemp(prefix="ganztag-tests-")
 
-pytest_plugins = ["tests.offices"]
+pytest_plugins = ["tests.offices", "tests.offered"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,7 +8,7 @@ from ganztag.documents.faces import MEDIUM, REGULAR, SEMIBOLD, TABULAR, TABULAR_
 from ganztag.documents.fitting import Setting, setting, size_for
 from ganztag.documents.fonts import Style, width
 from ganztag.documents.page import told
-from ganztag.documents.pen import FIFTH, HAIR, HEAD, MM, TOP, Pen
+from ganztag.documents.pen import FIFTH, HAIR, HEAD, MM, TOP, Align, Pen
 from ganztag.language import _
 from ganztag.queries.paper_rows import Mark
 
@@ -18,7 +18,6 @@ _EDGE = 0.7
 _LABEL = Style(REGULAR, 7.8)
 _CAP = 0.727 / 2
 _BOXED = 0.9
-Heads = tuple[float, float]
 
 
 def head_height(columns: Columns) -> float:
@@ -32,18 +31,10 @@ def _several_weekdays(columns: Columns) -> bool:
 def head(pen: Pen, columns: Columns, top: float) -> float:
     """Draw the months, the dates and the labels; return where the rows begin."""
     bottom = top + head_height(columns)
-    pen.across(LEFT, columns.dates[-1].right if columns.dates else DATES, top, TOP)
     pen.across(LEFT, RIGHT, top, TOP)
-    for label, x, align in (
-        (_("Surname, first name"), NAME + PADDING, "left"),
-        (_("Class"), (CLASS + LEAVES) / 2, "centre"),
-        (_("leaves at"), (LEAVES + WAY) / 2, "centre"),
-        (_("Way home"), WAY + PADDING, "left"),
-        (_("Remark"), columns.remark + PADDING, "left"),
-    ):
-        room = {NAME + PADDING: CLASS - NAME, WAY + PADDING: DATES - WAY}.get(x, LEAVES - CLASS)
-        size = size_for(label, _LABEL, room - 0.6 * MM, 6.4) or 6.4
-        pen.text(x, bottom - 2.2 * MM, label, Style(REGULAR, size), "centre" if align == "centre" else "left")
+    for label, x, room, align in _labels(columns):
+        size = size_for(label, _LABEL, room, 6.4) or 6.4
+        pen.text(x, bottom - 2.2 * MM, label, Style(REGULAR, size), align)
     for first, last in columns.months():
         pen.across(first.left, last.right, top + MONTH)
         _month(pen, first, last, top + MONTH / 2)
@@ -52,6 +43,17 @@ def head(pen: Pen, columns: Columns, top: float) -> float:
     for left, right in columns.segments(over_cancelled=True):
         pen.across(left, right, bottom, HEAD)
     return bottom
+
+
+def _labels(columns: Columns) -> list[tuple[str, float, float, Align]]:
+    """Return what stands above the columns: text, where, how wide it may be, and whether it is centred."""
+    return [
+        (_("Surname, first name"), NAME + PADDING, CLASS - NAME - 2 * PADDING, "left"),
+        (_("Class"), (CLASS + LEAVES) / 2, LEAVES - CLASS - 0.6 * MM, "centre"),
+        (_("leaves at"), (LEAVES + WAY) / 2, WAY - LEAVES - 0.6 * MM, "centre"),
+        (_("Way home"), WAY + PADDING, DATES - WAY - PADDING, "left"),
+        (_("Remark"), columns.remark + PADDING, RIGHT - columns.remark - PADDING, "left"),
+    ]
 
 
 def _month(pen: Pen, first: Column, last: Column, middle: float) -> None:
@@ -126,7 +128,7 @@ def _stack(pen: Pen, x: float, middle: float, parts: tuple[Setting, ...], *, cen
         pen.text(x, y + step / 2 + style.size * _CAP, text, style, "centre" if centred else "left")
         y += step
     for part in parts:
-        told(pen, part, " ".join(part.lines))
+        told(pen, part)
 
 
 def _leaves(pen: Pen, leaves: tuple[Leave, ...], middle: float) -> None:
@@ -176,7 +178,7 @@ def _cancelled(pen: Pen, column: Column, top: float, bottom: float) -> None:
     reason = _("cancelled – {reason}", reason=str(column.date.cancelled))
     room = bottom - top - 4 * MM
     fit = setting(reason, Style(SEMIBOLD, 8.8), room, 7.4, most=2)
-    told(pen, fit, reason)
+    told(pen, fit)
     step = fit.style.size * 1.15
     x = column.middle - step * (len(fit.lines) - 1) / 2 + fit.style.size * _CAP
     for text in fit.lines:
@@ -194,5 +196,3 @@ def verticals(pen: Pen, columns: Columns, top: float, bottom: float) -> None:
         if after is not None and after.gap:
             pen.down(column.right, top, bottom, _EDGE)
     pen.down(columns.remark, top, bottom, _EDGE)
-    if not columns.dates:
-        pen.down(DATES, top, bottom, _EDGE)

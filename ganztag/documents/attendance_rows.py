@@ -21,7 +21,7 @@ PADDING = 1.2 * MM
 _BLANKS = 3
 _USUAL_ROWS = 20
 _LINE = 3.5 * MM  # of a leave time, where there are several
-_AIR = 0.3
+_MOST_LINES = 8
 
 
 class Leave(NamedTuple):
@@ -46,9 +46,9 @@ class Row(NamedTuple):
 
     def height(self, pitch: float) -> float:
         """Return the row's height: the usual one, or what its tallest cell needs."""
-        needed = [pitch, _lines(self.class_name), _lines(self.remark), sum(map(_lines, self.ways))]
-        needed.append(self.name.height + _AIR if self.name else 0)
-        needed.append(len(self.leaves) * _LINE if len(self.leaves) > 1 else 0)
+        needed = [pitch, _lines(self.class_name), _lines(self.remark), _lines(*self.ways)]
+        needed.append(self.name.height + _air(len(self.name.lines)) if self.name else 0)
+        needed.append(len(self.leaves) * _LINE + 0.8 * MM if len(self.leaves) > 1 else 0)
         return max(needed)
 
 
@@ -61,8 +61,14 @@ class PageRows(NamedTuple):
         return [row.height(self.pitch) for row in self.rows]
 
 
-def _lines(set_: Setting | None) -> float:
-    return len(set_.lines) * set_.style.size * 1.06 + _AIR if set_ else 0
+def _lines(*parts: Setting | None) -> float:
+    told = [part for part in parts if part]
+    return sum(len(part.lines) * part.style.size * 1.06 for part in told) + _air(sum(len(p.lines) for p in told))
+
+
+def _air(lines: int) -> float:
+    """Two lines just fill a usual row; more make it taller anyway and may stand free of the rules."""
+    return 0.3 if lines <= 2 else 2.4
 
 
 def rows(sheet: AttendanceSheet, remark: float) -> list[Row]:
@@ -88,10 +94,10 @@ def _row(number: int, child: AttendanceRow, sheet: AttendanceSheet, ends: dict[i
         number,
         child,
         names.in_one_line(child.name, CLASS - NAME - 2 * PADDING, 9.5, 8.5, 7.9),
-        setting(child.class_name, Style(REGULAR, 9.2), LEAVES - CLASS - 1.6 * MM, 7.4),
+        setting(child.class_name, Style(REGULAR, 9.2), LEAVES - CLASS - 1.6 * MM, 7.4, _MOST_LINES),
         _leaves(days, ends),
         _ways(days),
-        setting(remark, Style(REGULAR, 8.4), room, 7.4, most=6) if remark else None,
+        setting(remark, Style(REGULAR, 8.4), room, 7.4, _MOST_LINES) if remark else None,
         dict(child.marks),
     )
 
@@ -111,11 +117,18 @@ def _early(day: Leaving, end: time | None) -> bool:
 
 def _ways(days: Sequence[Leaving]) -> tuple[Setting, ...]:
     style, room = Style(REGULAR, 8.6), DATES - WAY - 2 * MM
+    small = Style(REGULAR, 7.6)  # all days in one size
     told = [str(day.way_home) for day in days]
     if len(set(told)) == 1:
-        return (setting(told[0], style, room, 7.4, most=3),) if told[0] else ()
+        return (setting(told[0], style, room, 7.4, _MOST_LINES),) if told[0] else ()
     return tuple(
-        setting(_("{weekday} {way}", weekday=language.weekday(day.weekday, short=True), way=way), style, room, 7.4)
+        setting(
+            _("{weekday} {way}", weekday=language.weekday(day.weekday, short=True), way=way),
+            small,
+            room,
+            7.4,
+            _MOST_LINES,
+        )
         for day, way in zip(days, told, strict=True)
         if way
     )

@@ -39,9 +39,11 @@ class _Row(NamedTuple):
 
 
 class _Page(NamedTuple):
+    """The rows of a page; *notes* explain the cells below the last of them."""
+
     rows: tuple[_Row, ...]
     pitch: float
-    is_last: bool
+    notes: list[str]
 
 
 def write(sheets: Sequence[ClassSheet], target: Path | BinaryIO, *, progress: Progress | None = None) -> Printed:
@@ -92,19 +94,20 @@ def _row(sheet: ClassSheet, child: ClassRow) -> _Row:
     days = {day.weekday: day for day in child.days}
     wide = _day_width(sheet)
     cells = [class_cells.cell(sheet, day, days.get(day.weekday, PupilDay(day.weekday)), wide) for day in sheet.days]
-    name = names.in_two_lines(child.name, _name_width(sheet) - 1.4 * MM, (10.4, 10), 8.5)
+    name = names.in_two_lines(child.name, _name_width(sheet) - 1.4 * MM, (10.4, 10), 7.9)
     return _Row(child, name, tuple(cells))
 
 
 def _pages(sheet: ClassSheet) -> list[_Page]:
     rows = [_row(sheet, child) for child in sheet.rows]
-    notes = len(_notes(sheet)) * _NOTE_LINE + 2 * MM
+    lines = _notes(sheet, rows)
+    notes = len(lines) * _NOTE_LINE + 2 * MM
     room = _FOOT - _TABLE - _head_height(sheet) - notes
-    for pitch in (_ROW, min(_ROW, room / max(1, len(rows)))):
-        if pitch >= _TIGHT and len(rows) <= _MOST_ROWS and sum(max(row.height, pitch) for row in rows) <= room + 0.01:
-            return [_Page(tuple(rows), pitch, is_last=True)]
+    for pitch in (_ROW, _ROW - 0.13 * MM, _TIGHT + 0.13 * MM, _TIGHT):
+        if len(rows) <= _MOST_ROWS and sum(max(row.height, pitch) for row in rows) <= room + 0.01:
+            return [_Page(tuple(rows), pitch, lines)]
     parts = shared_out([max(row.height, _ROW) for row in rows], room, room + notes - 2 * MM)
-    return [_Page(tuple(rows[part]), _ROW, part is parts[-1]) for part in parts]
+    return [_Page(tuple(rows[part]), _ROW, lines if part is parts[-1] else []) for part in parts]
 
 
 def _draw(sheet: ClassSheet, planned: _Page, numbers: tuple[int, int], pen: Pen) -> None:
@@ -118,9 +121,8 @@ def _draw(sheet: ClassSheet, planned: _Page, numbers: tuple[int, int], pen: Pen)
         pen.across(_LEFT, _RIGHT, y, FIFTH if strong else HAIR)
     for index in range(len(sheet.days)):
         pen.down(_LEFT + _name_width(sheet) + index * _day_width(sheet), _TABLE, max(y, top), HEAD)
-    if planned.is_last:
-        for index, text in enumerate(_notes(sheet)):
-            pen.text(_LEFT, y + 3.9 * MM + index * _NOTE_LINE, text, _NOTE)
+    for index, text in enumerate(planned.notes):
+        pen.text(_LEFT, y + 3.9 * MM + index * _NOTE_LINE, text, _NOTE)
     _foot(pen, sheet, numbers)
 
 
@@ -138,7 +140,7 @@ def _heading(pen: Pen, sheet: ClassSheet) -> None:
     left = _LEFT + wide + 5 * MM
     text = "  ·  ".join(told)
     fit = setting(text, Style(REGULAR, 10.2), _RIGHT - left, 8, most=2)
-    page.told(pen, fit, text)
+    page.told(pen, fit)
     for index, line in enumerate(fit.lines):
         pen.text(left, 25.2 * MM + (index - len(fit.lines) + 1) * 3.4 * MM, line, fit.style)
 
@@ -162,7 +164,7 @@ def _day(pen: Pen, day: SchoolDay, left: float, wide: float, bottom: float) -> N
         gap = pen.text(x, y, language.time(block.starts), Style(TABULAR, 8.2)) + 4
         room = wide - gap - 2.2 * MM - (zone if block is day.blocks[-1] else 0)
         fit = setting(block.name, Style(REGULAR, 8.2), room, 7, most=1)
-        page.told(pen, fit, block.name)
+        page.told(pen, fit)
         pen.text(x + gap, y, fit.lines[0], fit.style)
         y += 3.2 * MM
     label = _("leaves at")
@@ -181,13 +183,16 @@ def _child(pen: Pen, sheet: ClassSheet, row: _Row, top: float, height: float) ->
         class_cells.draw(pen, cell, left, left + wide, top + height / 2)
 
 
-def _notes(sheet: ClassSheet) -> list[str]:
+def _notes(sheet: ClassSheet, rows: Sequence[_Row]) -> list[str]:
     """Return what explains the cells, in lines."""
     told = []
     if class_cells.rooms_left_out(sheet):
         told.append(_("No room given: in the classroom {room}.", room=sheet.room))
-    told.append(_("“–” means: goes home."))
-    told.append(_("“Care?” means: booked, but in no course yet."))
+    texts = {line.text for row in rows for cell in row.cells for line in cell.lines}
+    if "–" in texts:
+        told.append(_("“–” means: goes home."))
+    if _("Care?") in texts:
+        told.append(_("“Care?” means: booked, but in no course yet."))
     return wrapped("   ".join([*told, *sheet.notes]), _NOTE, _RIGHT - _LEFT)
 
 

@@ -9,10 +9,11 @@ _STEP = 0.1
 
 
 class Setting(NamedTuple):
-    """A text set in lines of one size; *cut*: it was too long for all of them."""
+    """*text* set in lines of one size; *cut*: it was too long for all of them."""
 
     lines: tuple[str, ...]
     style: Style
+    text: str
     cut: bool = False
 
 
@@ -29,19 +30,22 @@ def setting(text: str, style: Style, room: float, floor: float, most: int = 2) -
     """Return *text* in one line, or at *floor* in up to *most*."""
     size = size_for(text, style, room, floor)
     if size is not None:
-        return Setting((text,), Style(style.face, size))
+        return Setting((text,), Style(style.face, size), text)
     small = Style(style.face, floor)
     lines = wrapped(text, small, room)
     if len(lines) <= most:
-        return Setting(tuple(lines), small)
+        return Setting(tuple(lines), small, text)
     last = lines[most - 1]
     while last and width(last + "…", small) > room:
         last = last[:-1]
-    return Setting((*lines[: most - 1], last + "…"), small, cut=True)
+    return Setting((*lines[: most - 1], last + "…"), small, text, cut=True)
 
 
 def wrapped(text: str, style: Style, room: float) -> list[str]:
-    """Return *text* in lines no wider than *room*: broken at U+0020, and inside a word only where it fills a line."""
+    """Return *text* in lines no wider than *room*, broken at U+0020.
+
+    A word that is wider than a line is broken behind a hyphen of its own, else wherever the line is full.
+    """
     lines: list[str] = []
     current = ""
     for word in visible(text).split(" "):
@@ -60,6 +64,7 @@ def _pieces(word: str, style: Style, room: float) -> list[str]:
     pieces = []
     while width(word[:200], style) > room and len(word) > 1:
         count = _longest(word[:200], style, room)
+        count = word.rfind("-", 0, count) + 1 or count
         pieces.append(word[:count])
         word = word[count:]
     return [*pieces, word]

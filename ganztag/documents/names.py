@@ -78,7 +78,7 @@ def in_two_lines(name: PersonName, room: float, sizes: tuple[float, float], floo
     texts = [(surname, BOLD, sizes[0], floor)] if surname else []
     if name.call_name:
         texts.append((name.call_name, REGULAR if surname else BOLD, sizes[1], floor))
-    return _stacked(texts, name.native, room, sizes[1])
+    return _stacked(texts, name.native, room, sizes[1] * 0.9)
 
 
 def _stacked(texts: list[tuple[str, str, float, float]], native: str, room: float, native_size: float) -> NameSetting:
@@ -98,7 +98,7 @@ def _with_native(lines: list[NameLine], native: str, room: float, size: float) -
     fits = size_for(native, style, left, size * 0.9) if left > 0 else None
     if fits:
         beside = Part(native, Style(REGULAR, fits))
-        return [*lines[:-1], lines[-1]._replace(beside=beside)], Setting((native,), style)
+        return [*lines[:-1], lines[-1]._replace(beside=beside)], Setting((native,), style, native)
     below = setting(native, style, room, size * 0.9, _MOST)
     return [*lines, *(NameLine((Part(text, below.style),)) for text in below.lines)], below
 

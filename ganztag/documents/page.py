@@ -103,8 +103,8 @@ def school(pen: Pen, head: SchoolHead, right: float, top: float, second: str) ->
         pen.text(edge, baseline, text, name.style, "right")
         baseline += 4 * MM
     pen.text(edge, baseline, under.lines[0], under.style, "right")
-    told(pen, name, head.name)
-    told(pen, under, second)
+    told(pen, name)
+    told(pen, under)
     return edge - max(width(text, one.style) for one in (name, under) for text in one.lines)
 
 
@@ -112,18 +112,18 @@ def title(pen: Pen, text: str, corner: tuple[float, float], room: float, sizes: 
     """Draw a heading at *corner* (left, baseline), as large as it fits, else in two lines; return its width."""
     set_ = setting(text, Style(BOLD, sizes[0]), room, sizes[1], most=2)
     left, baseline = corner
-    told(pen, set_, text)
+    told(pen, set_)
     if len(set_.lines) == 1:
         return pen.text(left, baseline, set_.lines[0], set_.style)
     step = set_.style.size * 1.08
-    upper = pen.text(left, baseline - step + 2, set_.lines[0], set_.style)
-    return max(upper, pen.text(left, baseline + 2, set_.lines[1], set_.style))
+    upper = pen.text(left, baseline - step + 3, set_.lines[0], set_.style)
+    return max(upper, pen.text(left, baseline + 3, set_.lines[1], set_.style))
 
 
-def told(pen: Pen, set_: Setting, text: str) -> None:
+def told(pen: Pen, set_: Setting) -> None:
     """Report a text that even its last line could not hold."""
     if set_.cut:
-        pen.shortened(text)
+        pen.shortened(set_.text)
 
 
 def foot(pen: Pen, edges: tuple[float, float], rule: float, texts: tuple[str, str, str]) -> None:
@@ -137,14 +137,14 @@ def foot(pen: Pen, edges: tuple[float, float], rule: float, texts: tuple[str, st
     page_start = right - pen.text(right, baseline, page, FOOT, "right")
     between = min((left + right) / 2 - stand_end, page_start - (left + right) / 2) * 2 - 6 * MM
     fit = setting(middle, FOOT_STRONG, between, 7.4, most=1)
-    told(pen, fit, middle)
+    told(pen, fit)
     pen.text((left + right) / 2, baseline, fit.lines[0], fit.style, "centre")
 
 
 def moment(stand: datetime) -> str:
     """Return day and time of a stand."""
     day = language.date(stand.date(), "stamp")
-    return _("{day}, {time} o’clock", day=day, time=language.time(stand.time()))
+    return _("{day}, {time}", day=day, time=language.time(stand.time()))
 
 
 def page_of(number: int, count: int) -> str:

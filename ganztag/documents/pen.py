@@ -54,7 +54,7 @@ class Pen:
         """Draw *words* with the baseline at *y*; return their width."""
         laid = line(words, style.face)
         if laid.missing:
-            self._report.box(laid.missing, words)
+            self._report.box(laid.missing, words.strip(" ,"))
         tracking = _tracking(laid, style)
         wide = laid.width * style.size + tracking[1]
         start = x if align == "left" else x - wide if align == "right" else x - wide / 2
@@ -70,7 +70,7 @@ class Pen:
         """Draw *words* turned by 90 degrees, read from below, centred at *y*, with the baseline at *x*."""
         laid = line(words, style.face)
         if laid.missing:
-            self._report.box(laid.missing, words)
+            self._report.box(laid.missing, words.strip(" ,"))
         start = self._height - y - laid.width * style.size / 2
         self._text.setTextTransform(0, 1, -1, 0, x, start)
         self._out(laid, style.size)

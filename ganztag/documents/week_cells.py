@@ -14,6 +14,7 @@ from ganztag.queries.paper_rows import Block, PupilDay, SchoolDay, Stay, WeekPla
 
 _TEXT = 4.1 * MM
 _BAR = 1.1 * MM
+_SHORT_NAME = 18
 _SCALES = (1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55)
 
 
@@ -130,9 +131,15 @@ def _set(text: str, style: Style, room: float, lead: float) -> list[_Text]:
 
 
 def _people(leaders: Sequence[str]) -> str:
-    if len(leaders) == 1:
+    told = [unbroken(leader) for leader in leaders]
+    if len(told) == 1:
         return leaders[0]
-    return _("{first} and {last}", first=", ".join(leaders[:-1]), last=leaders[-1])
+    return _("{first} and {last}", first=", ".join(told[:-1]), last=told[-1])
+
+
+def unbroken(name: str) -> str:
+    """Keep the parts of a name on one line, unless it is as long as a line."""
+    return name.replace(" ", "\u00a0") if len(name) <= _SHORT_NAME else name
 
 
 def _colour(code: str) -> tuple[float, float, float]:

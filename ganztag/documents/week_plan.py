@@ -119,9 +119,9 @@ def _heading(pen: Pen, plan: WeekPlan, top: float) -> None:
         x += pen.text(x, top + 13.2 * MM, _("Class {name}", name=plan.class_name), Style(SEMIBOLD, 10.2)) + 3 * MM
     text = "  ·  ".join(filter(None, told))
     fit = setting(text, Style(REGULAR, 10.2), begins - x - 4 * MM, 7.6, most=1)
-    page.told(pen, fit, text)
+    page.told(pen, fit)
     pen.text(x, top + 13.2 * MM, fit.lines[0], fit.style)
-    page.title(pen, names.spoken(plan.name), (_LEFT, top + 22.6 * MM), begins - _LEFT - 6 * MM, (23, 15))
+    page.title(pen, names.spoken(plan.name), (_LEFT, top + 22.6 * MM), begins - _LEFT - 6 * MM, (23, 12))
 
 
 def _notes(pen: Pen, plan: WeekPlan, bottom: float, foot: float) -> None:
@@ -130,7 +130,7 @@ def _notes(pen: Pen, plan: WeekPlan, bottom: float, foot: float) -> None:
     if plan.pick_up:
         label = _("May fetch you:")
         x += pen.text(x, y, label, Style(SEMIBOLD, _NOTE.size)) + width(" ", _NOTE)
-    text = "   ".join(filter(None, (", ".join(plan.pick_up), *plan.notes)))
+    text = "   ".join(filter(None, (", ".join(map(week_cells.unbroken, plan.pick_up)), *plan.notes)))
     lines = wrapped(text, _NOTE, _RIGHT - x) if text else []
     for line in lines:
         if y > foot - 2 * MM:
@@ -195,7 +195,7 @@ class _Table:
         y = self.top + _HEAD + 5.4 * MM
         text = (stay.title or _("Lunch")) if stay else "–"
         fit = setting(text, Style(REGULAR, 9.6), self.wide - _TEXT - 0.8 * MM, 7.4, most=1)
-        page.told(self.pen, fit, text)
+        page.told(self.pen, fit)
         self.pen.text(left + _TEXT, y, fit.lines[0], fit.style)
 
     def _lunch_label(self) -> None:
@@ -208,7 +208,7 @@ class _Table:
         pen.text(_LEFT, top + 5.2 * MM, language.time(row.starts), Style(TABULAR_SEMIBOLD, 11.2))
         pen.text(_LEFT, top + 9.2 * MM, _("to {time}", time=row.ends), Style(REGULAR, 8.6))
         fit = setting(row.name, Style(REGULAR, 8.4), _TIME - 1.5 * MM, 7, most=2)
-        page.told(pen, fit, row.name)
+        page.told(pen, fit)
         lines = fit.lines if self.height > 15 * MM else fit.lines[:1]
         for index, text in enumerate(lines):
             pen.text(_LEFT, top + self.height - 2 * MM - (len(lines) - 1 - index) * 3.4 * MM, text, fit.style)
@@ -223,7 +223,7 @@ class _Table:
             pen.frame(x, self.bottom + 2.2 * MM, (14 * MM, 5.4 * MM), BOX, 2)
         way = str(day.way_home)
         fit = setting(way, Style(REGULAR, 9), self.wide - _TEXT - 0.8 * MM, 7.4, most=2)
-        page.told(pen, fit, way)
+        page.told(pen, fit)
         for index, text in enumerate(fit.lines):
             pen.text(x, self.bottom + (11 - (len(fit.lines) - 1) * 1.2 + index * 3.1) * MM, text, fit.style)
 

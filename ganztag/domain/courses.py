@@ -11,6 +11,15 @@ from ganztag.language import N_
 COURSE_KINDS = ("course", "care", "study_time", "lunch")
 COURSE_STATUSES = ("planned", "offered", "running", "struck")
 SHORT_NAME_SIZE = 10
+# Strong enough for a bar on paper, and 4.5:1 on white.
+CATEGORY_COLOURS = ("#2F5BD0", "#0C6E67", "#8A2F9C", "#AB2149", "#9F4A06", "#09658D", "#37701B", "#5B4BC4")
+
+
+def category_colour(number: int | None) -> str:
+    """Return the colour of a category by its number, "" without one."""
+    return "" if number is None else CATEGORY_COLOURS[number % len(CATEGORY_COLOURS)]
+
+
 COLOURS = 8  # of categories; the desktop and the papers have as many
 
 

@@ -1,12 +1,21 @@
 """Children: names, numbers, where they belong, when they stay and how they go home."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ganztag.domain.search import search_key
+from ganztag.language import Message, pN_
 
 SEXES = ("", "m", "f", "d")
 WAYS_HOME = ("", "alone", "bus", "picked_up", "accompanied")
+WAY_HOME_WORDS: Mapping[str, Message | str] = {
+    "": "",
+    "alone": pN_("way home", "alone"),
+    "bus": pN_("way home", "bus"),
+    "picked_up": pN_("way home", "picked up"),
+    "accompanied": pN_("way home", "accompanied"),
+}
 
 
 @dataclass(eq=False, kw_only=True)

@@ -4,28 +4,10 @@ import re
 import unicodedata
 
 _BLANKS = re.compile(r"[^\S\n]+")
-_LOOSE_ENDS = frozenset(
-    (
-        "für",
-        "und",
-        "mit",
-        "der",
-        "die",
-        "das",
-        "im",
-        "in",
-        "am",
-        "an",
-        "aus",
-        "zum",
-        "zur",
-        "von",
-        "for",
-        "and",
-        "with",
-        "the",
-    )
-)
+_LOOSE_ENDS = frozenset(  # no short name ends with these
+    ("für", "und", "mit", "der", "die", "das", "im", "in", "am",
+     "an", "aus", "zum", "zur", "von", "for", "and", "the")
+)  # fmt: skip
 _KEPT_INVISIBLE = "\u200c\u200d"  # joiners that Persian and Indian names need
 
 

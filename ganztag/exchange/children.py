@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from ganztag.exchange.header_words import normal
+from ganztag.exchange.kinds import Kind
 from ganztag.exchange.person_names import PersonName, person_of
 from ganztag.exchange.records import ChildName
 from ganztag.exchange.rows import RowReader
@@ -44,18 +45,16 @@ def child_fields(reader: RowReader) -> ChildFields:
 
 
 def _check_names(reader: RowReader, surname: str, call_name: str, external_id: str) -> None:
-    if not surname and not call_name and reader.is_sound and not (external_id and not reader.has("birth_date")):
-        reader.wrong(_name_key(reader), N_("This row has no name."))
+    place = next((key for key in ("surname", "call_name", "whole_name") if reader.has(key)), "")
+    known_by_number = external_id and reader.kind is not Kind.PUPILS
+    if place and not surname and not call_name and reader.is_sound and not known_by_number:
+        reader.wrong(place, N_("This row has no name."))
     for key, name in (("surname", surname), ("call_name", call_name)):
         place = key if reader.has(key) else "whole_name"
         if is_lossy(name):
             reader.warn(place, N_("Letters of the name “{name}” were lost before it came here.", name=name))
         if mixes_alphabets(name):
             reader.warn(place, N_("The name “{name}” mixes letters of different alphabets.", name=name))
-
-
-def _name_key(reader: RowReader) -> str:
-    return next((key for key in ("surname", "call_name", "whole_name") if reader.has(key)), "")
 
 
 def name_key(child: ChildName) -> tuple[str, str, str]:

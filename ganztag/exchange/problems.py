@@ -32,7 +32,8 @@ class Problem:
         return self.severity is Severity.ERROR
 
     def __str__(self) -> str:
-        return str(N_("{place}: {message}", place=self.place, message=self.message) if self.row else self.message)
+        stands = self.row is not None or self.sheet
+        return str(N_("{place}: {message}", place=self.place, message=self.message) if stands else self.message)
 
     @property
     def place(self) -> Message:

@@ -13,6 +13,7 @@ from ganztag.exchange.wish_columns import rank_of_header, wish_columns
 from ganztag.language import N_
 
 _LOOKED_AT = 30  # the header stands among the first rows
+_SENT_BY_MICROSOFT = ("fertigstellungszeit", "completiontime")
 _LESS_SURE = 100  # a title that only fits without its prefix yields to one that fits as it stands
 
 
@@ -67,8 +68,16 @@ def columns_of(
     """Return column -> field; each field once, the surest title first."""
     mapping = _assigned(headers, kind)
     if kind is Kind.WISHES:
+        mapping = _without_answer_number(mapping, headers)
         mapping |= wish_columns(headers, mapping, rows, known_courses)
     return dict(sorted(mapping.items()))
+
+
+def _without_answer_number(mapping: dict[int, str], headers: Sequence[str]) -> dict[int, str]:
+    """The ``ID`` of Microsoft Forms numbers the answers; it is not the child's."""
+    if not any(normal(headers[column]) in _SENT_BY_MICROSOFT for column, key in mapping.items() if key == "sent"):
+        return mapping
+    return {column: key for column, key in mapping.items() if key != "external_id" or normal(headers[column]) != "id"}
 
 
 def _assigned(headers: Sequence[str], kind: Kind) -> dict[int, str]:

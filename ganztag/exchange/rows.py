@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from ganztag.domain.text import tidy
+from ganztag.exchange.kinds import Kind
 from ganztag.exchange.problems import Problem, Reading, Severity, in_order
 from ganztag.exchange.records import Origin
 from ganztag.exchange.sheets import Row
@@ -27,6 +28,7 @@ _FIGURE = re.compile(r"^[\d.,%\s]*$")
 class RowReader:
     """One row, read field by field; what is wrong with it gathers in *problems*."""
 
+    kind: Kind
     part: Part
     row: Row
     problems: list[Problem] = field(default_factory=list)
@@ -84,7 +86,7 @@ class Walk(Generic[R]):
         for part in self.table.parts:
             width = _width(part)
             for row in part.rows:
-                reader = RowReader(part, row)
+                reader = RowReader(self.table.kind, part, row)
                 if not _is_left_out(reader):
                     _check_width(reader, width)
                     self._keep(reader, read(reader))

@@ -1,6 +1,7 @@
 """One door to the readers: a table of any kind becomes its records."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 from ganztag.exchange.courses import read_courses
@@ -17,7 +18,7 @@ def read_records(table: Table, today: dt.date) -> Reading[Any]:
     """Return the records of a table by its kind: PupilRecord, CourseRecord, StaffRecord and so on."""
     if table.kind is Kind.PUPILS:
         return read_pupils(table, today)
-    readers = {
+    readers: dict[Kind, Callable[[Table], Reading[Any]]] = {
         Kind.COURSES: read_courses,
         Kind.STAFF: read_staff,
         Kind.ROOMS: read_rooms,

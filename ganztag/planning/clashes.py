@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
-from ganztag.language import N_, Message, weekday
+from ganztag.language import N_, Message, nN_, weekday
 from ganztag.planning.problem import Slot
 
 Severity = Literal["error", "warning", "hint"]
@@ -155,8 +155,12 @@ def sizes(offer: Offer) -> Iterator[Finding]:
             )
             yield Finding("over maximum", "error", message, about)
         if 0 < count < least:
-            message = N_(
-                "{course} has {count} children and needs {needed}.", course=course.name, count=count, needed=least
+            message = nN_(
+                "{course} has {count} child and needs {needed}.",
+                "{course} has {count} children and needs {needed}.",
+                count,
+                course=course.name,
+                needed=least,
             )
             yield Finding("under minimum", "warning", message, about)
 
@@ -211,7 +215,7 @@ def when(slot: Slot) -> Message:
 
 
 def _at_once(meetings: Iterable[Meeting]) -> Iterator[tuple[Meeting, Meeting]]:
-    """Return the pairs of meetings of different courses that overlap, each pair of courses and rooms in a fixed order."""
+    """Return the pairs of meetings of different courses that overlap, in a fixed order."""
     by_day = defaultdict(list)
     for meeting in sorted(meetings, key=lambda meeting: (meeting.course, meeting.id)):
         by_day[meeting.slot.weekday].append(meeting)

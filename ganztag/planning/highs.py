@@ -15,6 +15,7 @@ import numpy as np
 from ganztag.planning.model import Floats, Ints, Model
 from ganztag.planning.objectives import Objective
 
+_Highs: Any = highspy.Highs  # partly without types
 _LOOK_UP_SECONDS = 0.05  # how often the waiting thread looks whether it was asked to stop
 _LOCK_SLACK = 0.5  # rows in floats; the values are whole
 _NEARLY_WHOLE = 1e-5
@@ -49,7 +50,7 @@ class Solver:
         """*tick* is called by the thread that waits; what it raises stops the solver and passes on."""
         self.seconds = 0.0
         self._model, self._tick = model, tick
-        self._highs = highspy.Highs()
+        self._highs = _Highs()
         self._all = np.arange(model.width, dtype=np.int32)
         self._lower = np.concatenate([model.fixed(), np.zeros(model.width - len(model.pairs))])
         self._kept: dict[int, float] = {}  # row of a level that is settled or supposed -> its limit
@@ -81,7 +82,7 @@ class Solver:
         self._take_up(objective, whole=False)
         if self._run(rest) != highspy.HighsModelStatus.kOptimal:
             return None
-        found, reached = self._highs.getSolution(), self._highs.getObjectiveValue()
+        found, reached = self._highs.getSolution(), float(self._highs.getObjectiveValue())
         value = math.ceil(reached - _NEARLY_WHOLE - 1e-9 * abs(reached))
         # A column whose reduced cost exceeds what is left to the value keeps its place in every plan this good.
         spare = value - reached + 1e-4 + 1e-9 * abs(reached)
@@ -142,7 +143,7 @@ class Solver:
         self._kept = dict(list(self._kept.items())[:levels])
         self._highs.changeColsBounds(len(self._all), self._all, self._lower, np.ones(len(self._all)))
 
-    def _run(self, rest: float | None) -> highspy.HighsModelStatus:
+    def _run(self, rest: float | None) -> Any:
         # The limit counts from the first run of this object on.
         until = highspy.kHighsInf if rest is None else self._highs.getRunTime() + max(rest, 0.0)
         self._highs.setOptionValue("time_limit", until)
@@ -158,12 +159,12 @@ class Solver:
         try:
             self._highs.run()
         finally:
-            highspy.Highs.resetGlobalScheduler(False)  # else a thread that ends can hang on Windows
+            _Highs.resetGlobalScheduler(False)  # else a thread that ends can hang on Windows
         return time.thread_time() - before
 
 
 def name() -> str:
-    return f"HiGHS {highspy.Highs().version()}"
+    return f"HiGHS {_Highs().version()}"
 
 
 def _whole(bound: float, objective: Objective) -> int:
@@ -173,7 +174,7 @@ def _whole(bound: float, objective: Objective) -> int:
     return math.ceil(bound - 1e-4) + objective.constant
 
 
-def _pass(highs: highspy.Highs, model: Model, lower: Floats) -> None:
+def _pass(highs: Any, model: Model, lower: Floats) -> None:
     rows = model.rows
     row_wise, smaller = int(highspy.MatrixFormat.kRowwise), int(highspy.ObjSense.kMinimize)
     highs.passModel(

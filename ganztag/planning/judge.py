@@ -132,7 +132,7 @@ def _value(level: str, plan: Plan, wanted: Wanted) -> int:
     if level == "lottery":
         drawn = {(place.pupil, place.course) for place in plan.placements if place.course is not None}
         return sum(_lot(f"{plan.seed}:{pupil}:{course}") for pupil, course in drawn)
-    rank = 1 if level == "first wishes" else int(level.split()[-1])
+    rank = 1 if level == "first wishes" else int(level.rsplit(maxsplit=1)[-1])
     return sum(place.rank == rank for place in plan.placements)
 
 

@@ -1,4 +1,4 @@
-"""Why a child did not get a wish, as far as it can be told from the plan alone: simple, and never more than is known."""
+"""Why a child did not get a wish, as far as the plan alone tells: simple, and never more than is known."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -81,18 +81,24 @@ class _Told:
 
     def _rule(self, pupil: int, slot: int, course: Choice) -> Message | None:
         """Return what forbids the course to this child, whoever else wants it."""
-        pair = (pupil, course.id)
-        if pair in self.banned:
-            reason = self.banned[pair]
-            if reason:
-                return N_("The child is ruled out for {course}: {reason}", course=course.name, reason=reason)
-            return N_("The child is ruled out for {course}.", course=course.name)
-        if pair in self.problem.barred:
+        blocks = self.wanted.blocks_of(course.id)
+        if (pupil, course.id) in self.banned:
+            return self._ban(pupil, course)
+        if (pupil, course.id) in self.problem.barred:
             return N_("{course} is not for the child's year group or class.", course=course.name)
-        if slot not in self.wanted.blocks_of(course.id):
+        if slot not in blocks:
             return N_("{course} does not take place in this block.", course=course.name)
-        if any((pupil, block) not in self.wanted.owed for block in self.wanted.blocks_of(course.id)):
+        if any((pupil, block) not in self.wanted.owed for block in blocks):
             return N_("{course} also takes place in a block in which the child has no wishes.", course=course.name)
+        return self._appointment(pupil, course)
+
+    def _ban(self, pupil: int, course: Choice) -> Message:
+        reason = self.banned[pupil, course.id]
+        if reason:
+            return N_("The child is ruled out for {course}: {reason}", course=course.name, reason=reason)
+        return N_("The child is ruled out for {course}.", course=course.name)
+
+    def _appointment(self, pupil: int, course: Choice) -> Message | None:
         for busy in self.problem.busy:
             time = Slot(0, busy.weekday, busy.starts, busy.ends)
             if busy.pupil == pupil and any(overlaps(time, mine) for mine in course.slots):

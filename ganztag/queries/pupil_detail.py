@@ -128,9 +128,7 @@ def _external_ids(reader: Reader, pupil_id: int) -> tuple[ExternalIdRow, ...]:
     return tuple(ExternalIdRow(**row._mapping) for row in reader.rows(statement.order_by(number.c.id)))
 
 
-def _memberships(
-    reader: Reader, pupil_id: int, term: frame.TermRow, day: date
-) -> tuple[MembershipRow, ...]:
+def _memberships(reader: Reader, pupil_id: int, term: frame.TermRow, day: date) -> tuple[MembershipRow, ...]:
     """Return all classes and groups of the child, the oldest first."""
     link, school_class, year = tables.class_membership, tables.school_class, tables.school_year
     holds = sa.and_(school_class.c.school_year_id == term.school_year_id, in_span(link, day, day))

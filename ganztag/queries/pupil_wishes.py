@@ -7,6 +7,7 @@ from datetime import time
 import sqlalchemy as sa
 
 from ganztag.queries.ballots import BallotRow, ballots
+from ganztag.queries.frame import BlockRow
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -45,6 +46,13 @@ class BallotWishes:
     blocks: tuple[BlockWishes, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Result:
+    course_id: int | None
+    title: str
+    rank: int | None
+
+
 def wishes_of(reader: Reader, pupil_id: int, term_id: int) -> tuple[BallotWishes, ...]:
     """Return each ballot of the half-year with the child's wishes, block by block."""
     found = ballots(reader, term_id)
@@ -64,5 +72,59 @@ def wishes_of(reader: Reader, pupil_id: int, term_id: int) -> tuple[BallotWishes
     )
 
 
-def _block(block: object, wishes: object, result: object) -> BlockWishes:
-    raise NotImplementedError
+def _block(block: BlockRow, wishes: tuple[WishRow, ...], result: _Result | None) -> BlockWishes:
+    return BlockWishes(
+        block_id=block.id,
+        weekday=block.weekday,
+        starts=block.starts,
+        ends=block.ends,
+        wishes=wishes,
+        decided=result is not None,
+        got=result.course_id if result else None,
+        got_title=result.title if result else "",
+        got_rank=result.rank if result else None,
+    )
+
+
+def _wishes(reader: Reader, pupil_id: int, found: list[BallotRow]) -> dict[tuple[int, int], tuple[WishRow, ...]]:
+    """Return the wishes by ballot and block, the first wish first."""
+    wish, course = tables.wish, tables.course
+    statement = (
+        sa.select(
+            wish.c.ballot_id, wish.c.time_block_id, wish.c.rank, wish.c.course_id, course.c.number, course.c.title,
+            course.c.short_name,
+        )
+        .join(course, course.c.id == wish.c.course_id)
+        .where(wish.c.pupil_id == pupil_id, wish.c.ballot_id.in_([ballot.id for ballot in found]))
+        .order_by(wish.c.rank, wish.c.id)
+    )  # fmt: skip
+    sorted_in: dict[tuple[int, int], list[WishRow]] = defaultdict(list)
+    for row in reader.rows(statement):
+        made = WishRow(row.rank, row.course_id, row.number, row.title, row.short_name)
+        sorted_in[row.ballot_id, row.time_block_id].append(made)
+    return {key: tuple(rows) for key, rows in sorted_in.items()}
+
+
+def _results(reader: Reader, pupil_id: int, found: list[BallotRow]) -> dict[tuple[int, int], _Result]:
+    """Return what the latest accepted allocation gave, by ballot and block."""
+    run, result, course = tables.allocation_run, tables.allocation_result, tables.course
+    statement = (
+        sa.select(
+            run.c.ballot_id, result.c.time_block_id, result.c.course_id, result.c.rank,
+            sa.func.coalesce(course.c.title, "").label("title"),
+        )
+        .join(run, run.c.id == result.c.allocation_run_id)
+        .outerjoin(course, course.c.id == result.c.course_id)
+        .where(result.c.pupil_id == pupil_id, run.c.ballot_id.in_([ballot.id for ballot in found]))
+        .order_by(run.c.accepted_at, run.c.id, result.c.id)
+    )  # fmt: skip
+    return {
+        (row.ballot_id, row.time_block_id): _Result(row.course_id, row.title, row.rank)
+        for row in reader.rows(statement)
+    }
+
+
+def _states(reader: Reader, pupil_id: int) -> dict[int, str]:
+    paper = tables.ballot_paper
+    rows = reader.rows(sa.select(paper.c.ballot_id, paper.c.state).where(paper.c.pupil_id == pupil_id))
+    return {row.ballot_id: row.state for row in rows}

@@ -113,14 +113,10 @@ def _belonging(reader: Reader, term: frame.TermRow, day: date) -> _Belonging:
     for row in reader.rows(sa.select(number.c.pupil_id, number.c.value).order_by(number.c.id)):
         numbers.setdefault(row.pupil_id, row.value)
     courses = _courses(reader, term, day)
-    return _Belonging(
-        classes, groups, days, numbers, courses, _meeting_days(reader, term), _course_keys(reader, term)
-    )
+    return _Belonging(classes, groups, days, numbers, courses, _meeting_days(reader, term), _course_keys(reader, term))
 
 
-def _classes(
-    reader: Reader, term: frame.TermRow, day: date
-) -> tuple[dict[int, tuple[int, str]], dict[int, list[str]]]:
+def _classes(reader: Reader, term: frame.TermRow, day: date) -> tuple[dict[int, tuple[int, str]], dict[int, list[str]]]:
     """Return each child's class (the latest, were there two) and its groups."""
     link, school_class = tables.class_membership, tables.school_class
     statement = (
@@ -169,4 +165,6 @@ def _meeting_days(reader: Reader, term: frame.TermRow) -> dict[int, set[int]]:
 
 def _course_keys(reader: Reader, term: frame.TermRow) -> dict[int, str]:
     course = tables.course
-    return {row.id: row.search_key for row in reader.rows(sa.select(course.c.id, course.c.search_key).where(of_term(term)))}
+    return {
+        row.id: row.search_key for row in reader.rows(sa.select(course.c.id, course.c.search_key).where(of_term(term)))
+    }

@@ -35,3 +35,24 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
     by_key = {name_key(name): name for name in known}
     found = difflib.get_close_matches(name_key(text), by_key, n=1, cutoff=_ALIKE)
     return by_key[found[0]] if found else None
+
+
+_PARTICLES = frozenset("von vom van der den dem des de del della di da do dos du zu zum zur ten ter te auf af av la le".split())
+
+
+def family_parts(surname: str) -> tuple[str, str]:
+    """Return prefix and surname of a family name: ``von der Heide`` is sorted under H."""
+    words = surname.split()
+    first = next((place for place, word in enumerate(words) if word not in _PARTICLES), len(words))
+    if 0 < first < len(words):
+        return " ".join(words[:first]), " ".join(words[first:])
+    return "", surname
+
+
+def better_spelling(new: str, old: str) -> str:
+    """Return which of two spellings to keep: one in capitals or without its accents adds nothing to a name."""
+    if not new or "?" in new or "\ufffd" in new:
+        return old
+    if name_key(new) == name_key(old) and (new.isupper() or (new.isascii() and not old.isascii())):
+        return old
+    return new

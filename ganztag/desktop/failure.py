@@ -1,0 +1,80 @@
+"""When we failed: the mistake goes to the log, and a window says so with a text to copy. No names of children in it."""
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+
+import ganztag
+from ganztag import places
+from ganztag.desktop import fonts
+from ganztag.desktop.widgets.buttons import Button
+from ganztag.desktop.widgets.card import column, row
+from ganztag.desktop.widgets.text import Text
+from ganztag.language import _
+
+_log = logging.getLogger(__name__)
+_shown: list["FailureWindow"] = []
+
+
+def report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return what a developer needs; the exception's own message is left out, for it may hold a child's name."""
+    lines = traceback.format_tb(trace)
+    return f"Ganztag {ganztag.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{''.join(lines)}{kind.__name__}"
+
+
+class FailureWindow(QDialog):
+    """Not modal: she may go on, nothing of her work is lost."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(QApplication.activeWindow())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("A mistake in Ganztag"))
+        self._text = QPlainTextEdit(text)
+        self._text.setReadOnly(True)
+        self._text.setProperty("box", "true")
+        copy, log, close = Button(_("Copy text"), "copy"), Button(_("Show log"), "scroll-text"), Button(_("Go on"), kind="primary")
+        copy.clicked.connect(self._copy)
+        log.clicked.connect(show_log)
+        close.clicked.connect(self.close)
+        whole = column(gap=10, margins=(20, 20, 20, 20))
+        whole.addWidget(Text(_("Something went wrong, and it is our mistake."), "scenario"))
+        sentence = _("Your data are saved up to the last step. Please go on; if it happens again, send us the text below.")
+        whole.addWidget(Text(sentence, wrap=True))
+        whole.addWidget(self._text, 1)
+        buttons = row(gap=8)
+        buttons.addWidget(copy)
+        buttons.addWidget(log)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        whole.addLayout(buttons)
+        self.setLayout(whole)
+        self.resize(fonts.px(620), fonts.px(380))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())
+
+    def done(self, result: int) -> None:
+        _shown.clear()
+        super().done(result)
+
+
+def show_log() -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(places.logs())))
+
+
+def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Take what nobody caught; slots and events end here, and the program goes on."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    text = report(kind, trace)
+    _log.error("%s", text)
+    if QApplication.instance() is not None and not _shown:
+        window = FailureWindow(text)
+        _shown.append(window)
+        window.show()
