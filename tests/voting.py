@@ -69,7 +69,7 @@ def voting(office: Office) -> Voting:
             pupils[name.split()[0]] = add_pupil(work, name, classes["5a" if place < 3 else "6b"])
         courses = {}
         for number, (title, where, least, most, only) in COURSES.items():
-            courses[number] = add_course(work, term, number, title, [blocks[name] for name in where], least, most)
+            courses[number] = add_course(work, term, number, title, [blocks[name] for name in where], (least, most))
             if only:
                 work.add(CourseYearGroup(course_id=courses[number], year_group_id=years[only]))
         ballot = ballots.make(work, term.id, "Herbst")
@@ -91,8 +91,9 @@ def add_pupil(work: Work, name: str, class_id: int | None, **values: object) -> 
 
 
 def add_course(
-    work: Work, term: frame.TermRow, number: str, title: str, blocks: list[int], least: int | None, most: int | None
+    work: Work, term: frame.TermRow, number: str, title: str, blocks: list[int], sizes: tuple[int | None, int | None]
 ) -> int:
+    least, most = sizes
     offer = work.add(Offer(title=title))
     course = Course(
         offer_id=offer.id, school_year_id=term.school_year_id, term_id=term.id, number=number, title=title,

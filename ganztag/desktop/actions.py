@@ -21,7 +21,15 @@ TITLES: dict[str, Message] = {
     "log": N_("Show log"),
     "about": N_("About Ganztag"),
 }
-_ICONS = {"new": "plus", "open": "folder-open", "close_file": "x", "quit": "log-out", "find": "search", "log": "scroll-text", "about": "info"}
+_ICONS = {
+    "new": "plus",
+    "open": "folder-open",
+    "close_file": "x",
+    "quit": "log-out",
+    "find": "search",
+    "log": "scroll-text",
+    "about": "info",
+}
 _KEYS: dict[str, QKeySequence.StandardKey | str] = {
     "new": _Key.New, "open": _Key.Open, "close_file": _Key.Close, "quit": "Ctrl+Q", "find": "Ctrl+K",
 }  # fmt: skip

@@ -37,13 +37,19 @@ class FailureWindow(QDialog):
         self._text = QPlainTextEdit(text)
         self._text.setReadOnly(True)
         self._text.setProperty("box", "true")
-        copy, log, close = Button(_("Copy text"), "copy"), Button(_("Show log"), "scroll-text"), Button(_("Go on"), kind="primary")
+        copy, log, close = (
+            Button(_("Copy text"), "copy"),
+            Button(_("Show log"), "scroll-text"),
+            Button(_("Go on"), kind="primary"),
+        )
         copy.clicked.connect(self._copy)
         log.clicked.connect(show_log)
         close.clicked.connect(self.close)
         whole = column(gap=10, margins=(20, 20, 20, 20))
         whole.addWidget(Text(_("Something went wrong, and it is our mistake."), "scenario"))
-        sentence = _("Your data are saved up to the last step. Please go on; if it happens again, send us the text below.")
+        sentence = _(
+            "Your data are saved up to the last step. Please go on; if it happens again, send us the text below."
+        )
         whole.addWidget(Text(sentence, wrap=True))
         whole.addWidget(self._text, 1)
         buttons = row(gap=8)

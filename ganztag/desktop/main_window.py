@@ -138,5 +138,3 @@ def finish_typing() -> None:
     focused = QApplication.focusWidget()
     if focused is not None:
         focused.clearFocus()
-
-

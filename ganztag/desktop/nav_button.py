@@ -174,7 +174,9 @@ class UndoButton(_Row):
         self._ground(painter, "track" if self.underMouse() and self.isEnabled() else None)
         tone = "text" if self.isEnabled() else "decoration"
         top = fonts.px(4) if self._deed else (self.height() - fonts.px(18)) // 2
-        icons.draw(painter, QRectF(fonts.px(11), top + 1, side, side), "undo-2", tokens.tone("muted" if self._deed else tone))
+        icons.draw(
+            painter, QRectF(fonts.px(11), top + 1, side, side), "undo-2", tokens.tone("muted" if self._deed else tone)
+        )
         words = self.rect().adjusted(fonts.px(34), top, -fonts.px(6), 0)
         painter.setPen(tokens.tone(tone))
         painter.setFont(fonts.font("medium"))

@@ -1,10 +1,8 @@
 """The office's news as a Qt signal."""
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Signal
 
-from ganztag.operations.office import Office
+from ganztag.operations.office import Changes, Office
 
 
 class OfficeSignals(QObject):
@@ -16,7 +14,7 @@ class OfficeSignals(QObject):
         super().__init__(parent)
         self._leave = office.subscribe(self._told)
 
-    def _told(self, changes: Any) -> None:
+    def _told(self, changes: Changes) -> None:
         self.changed.emit(frozenset(changes.rows))
 
     def stop(self) -> None:

@@ -58,7 +58,9 @@ class FileRow(QAbstractButton):
         painter.drawText(words.adjusted(0, fonts.px(8), 0, 0), int(Qt.AlignmentFlag.AlignTop), self.path.stem)
         painter.setFont(fonts.font("secondary"))
         painter.setPen(tokens.tone("muted"))
-        folder = QFontMetrics(painter.font()).elidedText(str(self.path.parent), Qt.TextElideMode.ElideMiddle, words.width())
+        folder = QFontMetrics(painter.font()).elidedText(
+            str(self.path.parent), Qt.TextElideMode.ElideMiddle, words.width()
+        )
         painter.drawText(words.adjusted(0, 0, 0, -fonts.px(8)), int(Qt.AlignmentFlag.AlignBottom), folder)
         box = QRectF(self.width() - fonts.px(26), middle - fonts.px(8), fonts.px(16), fonts.px(16))
         icons.draw(painter, box, "chevron-right", tokens.tone("muted"))
@@ -166,7 +168,9 @@ class StartPage(QWidget):
             button.clicked.connect(self._file_clicked)
             self._files.addWidget(button)
         if not self._recent:
-            self._files.addWidget(Text(_("Here your school files will stand, the last one first."), "body", "muted", wrap=True))
+            self._files.addWidget(
+                Text(_("Here your school files will stand, the last one first."), "body", "muted", wrap=True)
+            )
 
     def retranslate(self) -> None:
         self._title.setText(_("Welcome to Ganztag"))
@@ -175,7 +179,9 @@ class StartPage(QWidget):
             upper.setText(str(title))
             lower.setText(str(second))
         self._recent_title.setText(_("Your schools"))
-        self._sample_words.setText(_("An invented school with 350 children and 45 courses: try everything, nothing can break."))
+        self._sample_words.setText(
+            _("An invented school with 350 children and 45 courses: try everything, nothing can break.")
+        )
         self._new.setText(_("New school …"))
         self._open.setText(_("Open …"))
         self._sample.setText(_("Sample school"))
@@ -200,5 +206,3 @@ class Mark(QWidget):
         tokens = tokens_of(self)
         sign = icons.mark(self.width(), self.devicePixelRatioF(), ground=tokens.accent, sign=tokens.on_accent)
         QPainter(self).drawPixmap(0, 0, sign)
-
-

@@ -121,7 +121,7 @@ def draw(pen: Pen, sheet: AttendanceSheet, columns: Columns, set_: Facts) -> Non
     begins = page.school(pen, sheet.head, RIGHT, 8.6 * MM, sheet.head.subtitle)
     pen.text(LEFT, 13.2 * MM, _kicker(sheet, columns), Style(SEMIBOLD, 9.4))
     heading = "  ".join(filter(None, (sheet.number, sheet.title)))
-    page.title(pen, heading, (LEFT, 21.5 * MM), begins - LEFT - 8 * MM, (19, 11.5))
+    page.title(pen, heading, (LEFT, 21.5 * MM), begins - LEFT - 8 * MM, (19, 13))
     free = RIGHT - LEFT - sum(set_.widths)
     apart = min(14 * MM, free / max(1, len(set_.facts) - 1))
     x = LEFT

@@ -43,13 +43,11 @@ class Row(NamedTuple):
     ways: tuple[Setting, ...] = ()
     remark: Setting | None = None
     marks: dict[date, Mark] = {}  # noqa: RUF012 -- never changed
+    needed: float = 0
 
     def height(self, pitch: float) -> float:
         """Return the row's height: the usual one, or what its tallest cell needs."""
-        needed = [pitch, _lines(self.class_name), _lines(self.remark), _lines(*self.ways)]
-        needed.append(self.name.height + _air(len(self.name.lines)) if self.name else 0)
-        needed.append(len(self.leaves) * _LINE + 0.8 * MM if len(self.leaves) > 1 else 0)
-        return max(needed)
+        return max(pitch, self.needed)
 
 
 class PageRows(NamedTuple):
@@ -59,6 +57,16 @@ class PageRows(NamedTuple):
     @property
     def heights(self) -> list[float]:
         return [row.height(self.pitch) for row in self.rows]
+
+
+def _needed(row: Row) -> float:
+    """Return the height of the tallest cell."""
+    needed = [_lines(row.class_name), _lines(row.remark), _lines(*row.ways)]
+    if row.name:
+        needed.append(row.name.height + _air(len(row.name.lines)))
+    if len(row.leaves) > 1:
+        needed.append(len(row.leaves) * _LINE + 0.8 * MM)
+    return max(needed)
 
 
 def _lines(*parts: Setting | None) -> float:
@@ -90,7 +98,7 @@ def _row(number: int, child: AttendanceRow, sheet: AttendanceSheet, ends: dict[i
     leaving = {each.weekday: each for each in child.leaving}
     days = [leaving.get(weekday) or Leaving(weekday) for weekday in ends] or list(child.leaving) or [Leaving(0)]
     remark = _remark(child, sheet)
-    return Row(
+    row = Row(
         number,
         child,
         names.in_one_line(child.name, CLASS - NAME - 2 * PADDING, 9.5, 8.5, 7.9),
@@ -100,6 +108,7 @@ def _row(number: int, child: AttendanceRow, sheet: AttendanceSheet, ends: dict[i
         setting(remark, Style(REGULAR, 8.4), room, 7.4, _MOST_LINES) if remark else None,
         dict(child.marks),
     )
+    return row._replace(needed=_needed(row))
 
 
 def _leaves(days: Sequence[Leaving], ends: dict[int, time | None]) -> tuple[Leave, ...]:

@@ -14,6 +14,7 @@ from ganztag.queries.paper_rows import ClassSheet, PupilDay, SchoolDay, Stay, St
 
 LINE = 3.45 * MM
 _PAD = 1.6 * MM
+_NARROW = 35 * MM  # days narrower than that keep less air
 _FLOOR = 7.4
 _APART = 1.2 * MM
 _CAP = 0.727 / 2
@@ -41,12 +42,16 @@ class Cell(NamedTuple):
 
 
 def leave_zone(day_width: float) -> float:
-    return min(13 * MM, 0.36 * day_width)
+    return min(13 * MM, 0.345 * day_width)
+
+
+def pad(day_width: float) -> float:
+    return _PAD if day_width >= _NARROW else 1.1 * MM
 
 
 def cell(sheet: ClassSheet, school_day: SchoolDay, day: PupilDay, day_width: float) -> Cell:
     """Return what stands in the cell of a day."""
-    room = day_width - leave_zone(day_width) - _PAD - 0.7 * MM
+    room = day_width - leave_zone(day_width) - pad(day_width) - 0.7 * MM
     told = slots(day, school_day.blocks)
     extra = outside(day, school_day.blocks)
     lines = [line for slot in told for line in _slot(sheet, school_day, slot, room)]
@@ -106,11 +111,11 @@ def draw(pen: Pen, set_: Cell, left: float, right: float, middle: float) -> None
     y = middle - LINE * len(set_.lines) / 2
     for line in set_.lines:
         baseline = y + LINE / 2 + line.style.size * _CAP
-        pen.text(left + _PAD, baseline, line.text, line.style)
+        pen.text(left + pad(right - left), baseline, line.text, line.style)
         if line.room:
             pen.text(zone - 0.7 * MM, baseline, line.room, line.room_style, "right")
         y += LINE
-    _leave(pen, set_, (zone, right - 1.1 * MM), middle)
+    _leave(pen, set_, (zone, right - min(1.1 * MM, 0.03 * (right - left))), middle)
 
 
 def _leave(pen: Pen, set_: Cell, edges: tuple[float, float], middle: float) -> None:

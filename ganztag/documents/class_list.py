@@ -53,7 +53,7 @@ def write(sheets: Sequence[ClassSheet], target: Path | BinaryIO, *, progress: Pr
 
 def write_each(sheets: Sequence[ClassSheet], folder: Path, *, progress: Progress | None = None) -> Printed:
     """Print each sheet into a file of its own in *folder*; *progress* gets (sheet, sheets)."""
-    stems = [_("Class {name}", name=sheet.name) for sheet in sheets]
+    stems = [page.class_title(sheet.name) for sheet in sheets]
     done = []
     for index, (sheet, name) in enumerate(zip(sheets, file_names.unique(stems), strict=True), 1):
         done.append(write([sheet], folder / name))
@@ -75,11 +75,11 @@ def _leaves(sheet: ClassSheet) -> Iterator[Leaf]:
     planned = _pages(sheet)
     for number, each in enumerate(planned, 1):
         draw = partial(_draw, sheet, each, (number, len(planned)))
-        yield Leaf(draw, (_("Class {name}", name=sheet.name),) if number == 1 else ())
+        yield Leaf(draw, (page.class_title(sheet.name),) if number == 1 else ())
 
 
 def _name_width(sheet: ClassSheet) -> float:
-    return (39.6 if len(sheet.days) <= 4 else 35.5) * MM
+    return (39.6 if len(sheet.days) <= 4 else 33.5) * MM
 
 
 def _day_width(sheet: ClassSheet) -> float:
@@ -87,7 +87,13 @@ def _day_width(sheet: ClassSheet) -> float:
 
 
 def _head_height(sheet: ClassSheet) -> float:
-    return 6.6 * MM + 3.2 * MM * max(1, *(len(day.blocks) for day in sheet.days), 1)
+    lines = max(1, 1, *(len(day.blocks) for day in sheet.days))
+    return 6.6 * MM + 3.2 * MM * (lines + _is_narrow(sheet))
+
+
+def _is_narrow(sheet: ClassSheet) -> bool:
+    """Five days leave no room for "leaves at" beside a block: it gets a line of its own."""
+    return len(sheet.days) > 4
 
 
 def _row(sheet: ClassSheet, child: ClassRow) -> _Row:
@@ -129,8 +135,8 @@ def _draw(sheet: ClassSheet, planned: _Page, numbers: tuple[int, int], pen: Pen)
 def _heading(pen: Pen, sheet: ClassSheet) -> None:
     begins = page.school(pen, sheet.head, _RIGHT, 9.1 * MM, str(sheet.head.term_name))
     pen.text(_LEFT, 14.3 * MM, _("Who is where?"), Style(SEMIBOLD, 10))
-    heading = _("Class {name}", name=sheet.name)
-    wide = page.title(pen, heading, (_LEFT, 25.2 * MM), min(begins, 120 * MM) - _LEFT, (25, 14))
+    heading = page.class_title(sheet.name)
+    wide = page.title(pen, heading, (_LEFT, 25.2 * MM), min(begins, 105 * MM) - _LEFT, (25, 14))
     count = len(sheet.rows)
     told = [ngettext("{count} child", "{count} children", count)]
     if sheet.room:
@@ -139,7 +145,7 @@ def _heading(pen: Pen, sheet: ClassSheet) -> None:
         told.append(", ".join(sheet.teachers))
     left = _LEFT + wide + 5 * MM
     text = "  ·  ".join(told)
-    fit = setting(text, Style(REGULAR, 10.2), _RIGHT - left, 8, most=2)
+    fit = setting(text, Style(REGULAR, 10.2), _RIGHT - left, 7.4, most=2)
     page.told(pen, fit)
     for index, line in enumerate(fit.lines):
         pen.text(left, 25.2 * MM + (index - len(fit.lines) + 1) * 3.4 * MM, line, fit.style)
@@ -152,20 +158,27 @@ def _columns(pen: Pen, sheet: ClassSheet) -> float:
     pen.across(_LEFT, _RIGHT, bottom, HEAD)
     pen.text(_LEFT, bottom - 1.5 * MM, _("Surname, first name"), _SMALL)
     for index, day in enumerate(sheet.days):
-        _day(pen, day, _LEFT + _name_width(sheet) + index * _day_width(sheet), _day_width(sheet), bottom)
+        _day(
+            pen,
+            day,
+            _LEFT + _name_width(sheet) + index * _day_width(sheet),
+            _day_width(sheet),
+            bottom,
+            narrow=_is_narrow(sheet),
+        )
     return bottom
 
 
-def _day(pen: Pen, day: SchoolDay, left: float, wide: float, bottom: float) -> None:
-    x, zone = left + 1.6 * MM, class_cells.leave_zone(wide)
+def _day(pen: Pen, day: SchoolDay, left: float, wide: float, bottom: float, *, narrow: bool) -> None:
+    x, zone = left + class_cells.pad(wide), class_cells.leave_zone(wide)
     pen.text(x, _TABLE + 4.7 * MM, language.weekday(day.weekday), Style(BOLD, 12.2))
     y = _TABLE + 8.1 * MM
     for block in day.blocks:
         gap = pen.text(x, y, language.time(block.starts), Style(TABULAR, 8.2)) + 4
-        room = wide - gap - 2.2 * MM - (zone if block is day.blocks[-1] else 0)
-        fit = setting(block.name, Style(REGULAR, 8.2), room, 7, most=1)
-        page.told(pen, fit)
-        pen.text(x + gap, y, fit.lines[0], fit.style)
+        room = wide - gap - 2.2 * MM - (zone if block is day.blocks[-1] and not narrow else 0)
+        size = size_for(block.name, Style(REGULAR, 8.2), room, 6.4)
+        if size:  # the time alone says which block it is
+            pen.text(x + gap, y, block.name, Style(REGULAR, size))
         y += 3.2 * MM
     label = _("leaves at")
     size = size_for(label, _SMALL, zone - 0.8 * MM, 6.2) or 6.2

@@ -6,17 +6,21 @@ from ganztag.documents.faces import BOLD, REGULAR, SEMIBOLD
 from ganztag.documents.fitting import Setting, setting, size_for
 from ganztag.documents.fonts import Style, width
 from ganztag.documents.pen import MM, Pen
+from ganztag.documents.script import leftward
 from ganztag.queries.paper_rows import PersonName
 
-_LEADING = 1.04
+_LEADING, _TALL_LEADING = 1.04, 1.25
 _CAP = 0.727  # height of a capital in Inter
 _APART = 2.2 * MM  # between a Latin name and the same name in its own script
-_MOST = 12
+_MOST = 20
 
 
 class Part(NamedTuple):
     text: str
     style: Style
+
+
+_NOTHING = Part("", Style(REGULAR, 0))
 
 
 class NameLine(NamedTuple):
@@ -27,7 +31,13 @@ class NameLine(NamedTuple):
 
     @property
     def size(self) -> float:
-        return max(part.style.size for part in (*self.parts, *filter(None, [self.beside])))
+        return (self.parts[0] if self.parts else self.beside or _NOTHING).style.size
+
+    @property
+    def step(self) -> float:
+        """How far it is to the next line; Arabic letters reach further down."""
+        tall = self.beside is not None or any(leftward(part.text) for part in self.parts)
+        return self.size * (_TALL_LEADING if tall else _LEADING)
 
 
 class NameSetting(NamedTuple):
@@ -36,7 +46,7 @@ class NameSetting(NamedTuple):
 
     @property
     def height(self) -> float:
-        return sum(line.size * _LEADING for line in self.lines)
+        return sum(line.step for line in self.lines)
 
 
 def family(name: PersonName) -> str:
@@ -108,7 +118,7 @@ def draw(pen: Pen, set_: NameSetting, edges: tuple[float, float], top: float, he
     left, right = edges
     y = top + (height - set_.height) / 2
     for line in set_.lines:
-        step = line.size * _LEADING
+        step = line.step
         baseline = y + step / 2 + line.size * _CAP / 2
         x = left
         for part in line.parts:

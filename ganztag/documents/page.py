@@ -11,8 +11,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ganztag import language
 from ganztag.documents.faces import BOLD, REGULAR, SEMIBOLD, face
-from ganztag.documents.fitting import Setting, setting
+from ganztag.documents.fitting import Setting, setting, size_for, wrapped
 from ganztag.documents.fonts import Style, width
+from ganztag.documents.letters import Letters
 from ganztag.documents.pen import MM, Pen, Report
 from ganztag.documents.printed import Printed, put
 from ganztag.documents.script import visible
@@ -23,6 +24,8 @@ PORTRAIT, LANDSCAPE = (210 * MM, 297 * MM), (297 * MM, 210 * MM)
 LOGO = 11 * MM
 FOOT = Style(REGULAR, 8.2)
 FOOT_STRONG = Style(SEMIBOLD, 8.2)
+_TWO_LINES = (11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8)  # sizes of a heading that needs two
+_SHORT_CLASS = 4
 Progress = Callable[[int, int], None]
 
 
@@ -55,8 +58,9 @@ def render(
     """Return the file and what is to be told about it; the same pages make the same bytes."""
     stream, report = BytesIO(), Report()
     canvas = _canvas(stream, paper)
+    letters = Letters(canvas)
     for index, leaf in enumerate(leaves):
-        pen = pen_of(canvas, paper.size[1], report)
+        pen = pen_of(canvas, letters, paper.size[1], report)
         _mark(canvas, leaf, index)
         leaf.draw(pen)
         pen.finish()
@@ -110,7 +114,7 @@ def school(pen: Pen, head: SchoolHead, right: float, top: float, second: str) ->
 
 def title(pen: Pen, text: str, corner: tuple[float, float], room: float, sizes: tuple[float, float]) -> float:
     """Draw a heading at *corner* (left, baseline), as large as it fits, else in two lines; return its width."""
-    set_ = setting(text, Style(BOLD, sizes[0]), room, sizes[1], most=2)
+    set_ = _heading(text, room, sizes)
     left, baseline = corner
     told(pen, set_)
     if len(set_.lines) == 1:
@@ -118,6 +122,23 @@ def title(pen: Pen, text: str, corner: tuple[float, float], room: float, sizes: 
     step = set_.style.size * 1.08
     upper = pen.text(left, baseline - step + 3, set_.lines[0], set_.style)
     return max(upper, pen.text(left, baseline + 3, set_.lines[1], set_.style))
+
+
+def _heading(text: str, room: float, sizes: tuple[float, float]) -> Setting:
+    size = size_for(text, Style(BOLD, sizes[0]), room, sizes[1])
+    if size is not None:
+        return Setting((text,), Style(BOLD, size), text)
+    longest = max(text.split(" "), key=len)
+    for small in _TWO_LINES:
+        style = Style(BOLD, small)
+        if width(longest, style) <= room and len(wrapped(text, style, room)) <= 2:
+            return Setting(tuple(wrapped(text, style, room)), style, text)
+    return setting(text, Style(BOLD, _TWO_LINES[-1]), room, _TWO_LINES[-1], most=2)
+
+
+def class_title(name: str) -> str:
+    """Return "Class 4b", but a longer name, like that of a group, as it is."""
+    return _("Class {name}", name=name) if len(name) <= _SHORT_CLASS else name
 
 
 def told(pen: Pen, set_: Setting) -> None:

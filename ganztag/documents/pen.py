@@ -10,6 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from ganztag.documents.fonts import Line, Style, line
+from ganztag.documents.letters import Letters
 from ganztag.documents.printed import Missing, Printed
 
 MM = 72 / 25.4
@@ -40,12 +41,11 @@ class Report:
 
 
 class Pen:
-    """Draws one page. Text goes into one text object, rules of one width into one path: that is what is fast."""
+    """Draws one page. Text is one block of operators, rules of one width are one path: that is what is fast."""
 
-    def __init__(self, canvas: Canvas, height: float, report: Report) -> None:
-        self._canvas, self._height, self._report = canvas, height, report
-        self._text = canvas.beginText()
-        self._font: tuple[str, float] | None = None
+    def __init__(self, canvas: Canvas, letters: Letters, height: float, report: Report) -> None:
+        self._canvas, self._letters, self._height, self._report = canvas, letters, height, report
+        self._text: list[str] = []
         self._rules: defaultdict[float, list[tuple[float, float, float, float]]] = defaultdict(list)
         canvas.setFillColorRGB(*INK)
         canvas.setStrokeColorRGB(*INK)
@@ -58,12 +58,8 @@ class Pen:
         tracking = _tracking(laid, style)
         wide = laid.width * style.size + tracking[1]
         start = x if align == "left" else x - wide if align == "right" else x - wide / 2
-        self._text.setTextOrigin(start, self._height - y)
-        if tracking[0]:
-            self._text.setCharSpace(tracking[0])
-        self._out(laid, style.size)
-        if tracking[0]:
-            self._text.setCharSpace(0)
+        shown = f"1 0 0 1 {start:.2f} {self._height - y:.2f} Tm {self._letters.operators(laid, style.size)}"
+        self._text.append(f"{tracking[0]:.3f} Tc {shown} 0 Tc" if tracking[0] else shown)
         return wide
 
     def upright(self, x: float, y: float, words: str, style: Style) -> None:
@@ -72,16 +68,7 @@ class Pen:
         if laid.missing:
             self._report.box(laid.missing, words.strip(" ,"))
         start = self._height - y - laid.width * style.size / 2
-        self._text.setTextTransform(0, 1, -1, 0, x, start)
-        self._out(laid, style.size)
-
-    def _out(self, laid: Line, size: float) -> None:
-        for run in laid.runs:
-            font = (run.face, size * run.scale)
-            if font != self._font:
-                self._text.setFont(*font)
-                self._font = font
-            self._text.textOut(run.text)
+        self._text.append(f"0 1 -1 0 {x:.2f} {start:.2f} Tm {self._letters.operators(laid, style.size)}")
 
     def shortened(self, text: str) -> None:
         self._report.shortened(text)
@@ -147,7 +134,7 @@ class Pen:
         for width in sorted(self._rules):
             self._canvas.setLineWidth(width)
             self._canvas.lines(self._rules[width])
-        self._canvas.drawText(self._text)
+        self._canvas.addLiteral("\n".join(["BT", *self._text, "ET"]))
 
 
 def _tracking(laid: Line, style: Style) -> tuple[float, float]:

@@ -69,6 +69,11 @@ def _marks_behind_letters(text: str) -> str:
     return "".join(out + waiting)
 
 
+def leftward(text: str) -> bool:
+    """There are Hebrew or Arabic letters in *text*."""
+    return _LEFTWARD.search(text) is not None
+
+
 def is_mark(character: str) -> bool:
     """A combining mark stands on the letter before it."""
     return unicodedata.category(character) in ("Mn", "Me")

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from ganztag import language
 from ganztag.documents.faces import MEDIUM, REGULAR, SEMIBOLD, TABULAR
-from ganztag.documents.fitting import setting
+from ganztag.documents.fitting import setting, size_for
 from ganztag.documents.fonts import Style
-from ganztag.documents.pen import INK, MM, Pen
+from ganztag.documents.pen import MM, Pen
 from ganztag.documents.whereabouts import Slot, Where, bands, outside, shares, slots
 from ganztag.language import _
 from ganztag.queries.paper_rows import Block, PupilDay, SchoolDay, Stay, WeekPlan
@@ -15,6 +15,7 @@ from ganztag.queries.paper_rows import Block, PupilDay, SchoolDay, Stay, WeekPla
 _TEXT = 4.1 * MM
 _BAR = 1.1 * MM
 _SHORT_NAME = 18
+_NO_CATEGORY = (0.45, 0.45, 0.47)
 _SCALES = (1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55)
 
 
@@ -126,7 +127,9 @@ def _texts(stay: Stay, room: float, scale: float, *, own_time: bool) -> tuple[li
 
 def _set(text: str, style: Style, room: float, lead: float) -> list[_Text]:
     # a little smaller before a second line is begun: "Trommeln" is not worth two
-    fit = setting(text, style, room, style.size * 0.92, most=8)
+    longest = max(text.split(" "), key=len)
+    size = size_for(longest, style, room, style.size * 0.62) or style.size
+    fit = setting(text, Style(style.face, size), room, size * 0.92, most=8)
     return [_Text(one, fit.style, fit.style.size * lead) for one in fit.lines]
 
 
@@ -146,5 +149,5 @@ def _colour(code: str) -> tuple[float, float, float]:
     try:
         red, green, blue = bytes.fromhex(code.removeprefix("#"))
     except ValueError:
-        return INK
+        return _NO_CATEGORY
     return red / 255, green / 255, blue / 255

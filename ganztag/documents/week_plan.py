@@ -116,12 +116,12 @@ def _heading(pen: Pen, plan: WeekPlan, top: float) -> None:
     told = [_("My week"), str(plan.head.term_name), plan.name.native]
     x = _LEFT
     if plan.class_name:
-        x += pen.text(x, top + 13.2 * MM, _("Class {name}", name=plan.class_name), Style(SEMIBOLD, 10.2)) + 3 * MM
+        x += pen.text(x, top + 13.2 * MM, page.class_title(plan.class_name), Style(SEMIBOLD, 10.2)) + 3 * MM
     text = "  ·  ".join(filter(None, told))
     fit = setting(text, Style(REGULAR, 10.2), begins - x - 4 * MM, 7.6, most=1)
     page.told(pen, fit)
     pen.text(x, top + 13.2 * MM, fit.lines[0], fit.style)
-    page.title(pen, names.spoken(plan.name), (_LEFT, top + 22.6 * MM), begins - _LEFT - 6 * MM, (23, 12))
+    page.title(pen, names.spoken(plan.name), (_LEFT, top + 22.6 * MM), begins - _LEFT - 6 * MM, (23, 15))
 
 
 def _notes(pen: Pen, plan: WeekPlan, bottom: float, foot: float) -> None:

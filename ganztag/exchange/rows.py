@@ -1,7 +1,7 @@
 """Going through a table row by row, noting everything that is wrong instead of stopping at the first."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -126,20 +126,19 @@ def _width(part: Part) -> int:
     return titled[-1] + 1 if titled else len(part.headers)
 
 
-def _filled(row: Row) -> Iterator[str]:
-    return (text for cell in row.cells if (text := tidy(cell)))
-
-
 def _is_left_out(reader: RowReader) -> bool:
     """Say whether a row is no data: sums, footers, and rows in which no column that is taken over holds anything."""
-    first, *others = _filled(reader.row)
-    if _TOTALS.match(first) and all(_FIGURE.match(text) for text in others):
+    filled = [cell for cell in reader.row.cells if cell.strip()]
+    first = tidy(filled[0]) if filled else ""
+    if not first and not any(map(tidy, filled)):
+        return True
+    if _TOTALS.match(first) and all(_FIGURE.match(cell) for cell in filled[1:]):
         reader.warn("", N_("The row “{text}” is a sum and was left out.", text=shortened(first)))
         return True
-    if _FOOTER.match(first) and not others and len(reader.part.mapping) > 1:
+    if _FOOTER.match(first) and len(filled) == 1 and len(reader.part.mapping) > 1:
         reader.warn("", N_("The row “{text}” is a footer and was left out.", text=shortened(first)))
         return True
-    if not any(tidy(reader.row.cell(column)) for column in reader.part.mapping):
+    if not any(reader.row.cell(column).strip() for column in reader.part.mapping):
         reader.warn("", N_("Nothing in this row is taken over: “{text}”.", text=shortened(first)))
         return True
     return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from ganztag.exchange.fields import FIELDS, REQUIRED, field_of
 from ganztag.exchange.header_words import fingerprint
@@ -22,7 +23,7 @@ class Part:
     mapping: Mapping[int, str]  # column, from 0 -> key of a field, wish_1 ..., course:<title>, ranking
     rows: tuple[Row, ...]
 
-    @property
+    @cached_property
     def given(self) -> frozenset[str]:
         return frozenset(self.mapping.values())
 
@@ -31,7 +32,11 @@ class Part:
         return fingerprint(self.headers)
 
     def column_of(self, key: str) -> int | None:
-        return next((column for column, found in self.mapping.items() if found == key), None)
+        return self._columns.get(key)
+
+    @cached_property
+    def _columns(self) -> dict[str, int]:
+        return {key: column for column, key in self.mapping.items()}
 
     def header_of(self, key: str) -> str:
         """Return the title of the column that holds *key*, as the file writes it; empty where there is none."""

@@ -8,6 +8,7 @@ from datetime import date
 from ganztag.domain.courses import Course, open_to
 from ganztag.domain.objection import Objection
 from ganztag.domain.pupils import ClassMembership, Pupil
+from ganztag.domain.school import SchoolClass
 from ganztag.domain.school_year import holds_on
 from ganztag.language import N_
 from ganztag.operations.operation import Work
@@ -54,6 +55,7 @@ class Admission:
         self._classes: dict[int, list[ClassMembership]] = defaultdict(list)
         for membership in work.all(ClassMembership, pupil_id=pupil_ids):
             self._classes[membership.pupil_id].append(membership)
+        self._class_years = {row.id: row.year_group_id for row in work.all(SchoolClass, kind="class")}
         self._spans = work.read(course_spans, course_ids)
         self._meetings = work.read(meetings_of, course_ids)
         self._open_years = work.read(years_of, tuple(course_ids))
@@ -122,7 +124,10 @@ class Admission:
         }
         years = tuple(key for key, _label in self._open_years.get(course.id, ()))
         classes = tuple(key for key, _name in self._open_classes.get(course.id, ()))
-        if not open_to(years, classes, pupil.year_group_id, in_classes):
+        year = pupil.year_group_id or next(
+            (self._class_years[key] for key in in_classes & self._class_years.keys()), None
+        )
+        if not open_to(years, classes, year, in_classes):
             raise Objection(
                 N_("{course} is not for the year group or class of {pupil}.", course=course.title,
                    pupil=pupil.full_name),

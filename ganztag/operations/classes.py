@@ -114,7 +114,8 @@ def add_year_group(label: str) -> Operation[int]:
         before = {group.id for group in work.all(YearGroup)}
         made = ensure_year_group(work, label)
         if made in before:
-            raise Objection(N_("There is already a year group {label}.", label=label))
+            there = work.get(YearGroup, made).label
+            raise Objection(N_("There is already a year group {label}.", label=there))
         return made
 
     return Operation(N_("Add year group {label}", label=label), run)

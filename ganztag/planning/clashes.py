@@ -15,12 +15,13 @@ Severity = Literal["error", "warning", "hint"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to look at; *code* is a stable key, *subject* what it is about: (kind, id)."""
+    """Something to look at; *code* is a stable key, *subject* what it is about: (kind, id), *courses* who clash."""
 
     code: str
     severity: Severity
     message: Message
     subject: tuple[str, int]
+    courses: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def leader_twice(offer: Offer) -> Iterator[Finding]:
         for one, other in _at_once(meetings):
             name = offer.leaders.get(leader, str(leader))
             message = N_("{leader} leads {course} and {other} at the same time ({time}).", leader=name)
-            yield Finding("leader twice", "error", _both(offer, message, one, other), ("staff", leader))
+            pair = one.course, other.course
+            yield Finding("leader twice", "error", _both(offer, message, one, other), ("staff", leader), pair)
 
 
 def room_twice(offer: Offer) -> Iterator[Finding]:
@@ -102,7 +104,8 @@ def room_twice(offer: Offer) -> Iterator[Finding]:
         room = _in_common(rooms, one.room, other.room)
         if room is not None and not room.shared:
             message = N_("{course} and {other} are in {room} at the same time ({time}).", room=room.name)
-            yield Finding("room twice", "error", _both(offer, message, one, other), ("room", room.id))
+            pair = one.course, other.course
+            yield Finding("room twice", "error", _both(offer, message, one, other), ("room", room.id), pair)
 
 
 def pupil_twice(offer: Offer) -> Iterator[Finding]:
@@ -116,7 +119,8 @@ def pupil_twice(offer: Offer) -> Iterator[Finding]:
             if pair:
                 name = offer.pupils.get(pupil, str(pupil))
                 message = N_("{pupil} is in {course} and in {other} at the same time ({time}).", pupil=name)
-                yield Finding("pupil twice", "error", _both(offer, message, *pair), ("pupil", pupil))
+                both = (first, second)
+                yield Finding("pupil twice", "error", _both(offer, message, *pair), ("pupil", pupil), both)
 
 
 def incomplete(offer: Offer) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ first open level is solved for itself, and the rest is supposed anew.
 """
 
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ganztag.planning.highs import Solver
 from ganztag.planning.model import Ints, Model
@@ -51,7 +51,7 @@ class Climb:
             columns, result = self._level(solver, objective, columns)
             results.append(result)
         self._reach(len(self.objectives))
-        return columns, tuple(results)
+        return columns, tuple(_honest(results))
 
     def _reach(self, done: int) -> None:
         self.done = max(self.done, done)
@@ -90,6 +90,14 @@ class Climb:
             bound = answer.bound
         solver.keep(objective, objective.value(columns))
         return columns, _result(objective, columns, bound)
+
+
+def _honest(results: Sequence[LevelResult]) -> Iterator[LevelResult]:
+    """Take back the proofs that rest on a level without one."""
+    sure = True
+    for result in results:
+        sure = sure and result.proven
+        yield replace(result, proven=sure)
 
 
 def _result(objective: Objective, columns: Ints, bound: int | None) -> LevelResult:

@@ -15,11 +15,15 @@ _LOT_BITS = 20  # with longer lots the sum comes too near the solver's tolerance
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """One level, always to be made small: ``cost @ columns + constant``; shown negated where *many* is wanted."""
+    """One level, always to be made small: ``cost @ columns + constant``; shown negated where *many* is wanted.
+
+    *floor* is what no plan falls below by the meaning of the level.
+    """
 
     name: str
     cost: Ints
     constant: int = 0
+    floor: int = 0
 
     @property
     def many(self) -> bool:
@@ -30,7 +34,7 @@ class Objective:
 
     def least(self) -> int:
         """Return what the value cannot fall below, whatever the rows say."""
-        return int(self.cost[self.cost < 0].sum()) + self.constant
+        return max(int(self.cost[self.cost < 0].sum()) + self.constant, self.floor)
 
 
 def objectives(model: Model, found: Candidates, goal: str, seed: int) -> tuple[Objective, ...]:
@@ -55,7 +59,10 @@ def _objective(name: str, model: Model, found: Candidates, seed: int) -> Objecti
     if name == LOTTERY:
         cost[: len(pairs)] = [lot(seed, pair.pupil, pair.course) for pair in pairs]
         return Objective(name, cost)
-    cost[: len(pairs)] = _counted(pairs, rank_of(name), -1 if wants_many(name) else 1)
+    if wants_many(name):
+        cost[: len(pairs)] = _counted(pairs, rank_of(name), -1)
+        return Objective(name, cost, floor=-len(found.obligations))
+    cost[: len(pairs)] = _counted(pairs, rank_of(name), 1)
     return Objective(name, cost)
 
 

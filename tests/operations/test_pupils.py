@@ -34,7 +34,7 @@ def test_a_child_without_any_name_is_refused_and_one_name_is_enough(office: Offi
 
 def test_adding_is_undone_and_redone_as_one_deed(office: Office) -> None:
     pupil_id = office.do(pupils.add(surname="Adeyemi", call_name="Tola", class_id=add_class(office, "6b")))
-    assert str(office.undo()) == "Tola Adeyemi anlegen" or "Tola Adeyemi" in str(office.redo_label)
+    assert "Tola Adeyemi" in str(office.undo())
     assert office.read(pupil_rows.pupils, office.read(frame.term).id, MONDAY) == []
     office.redo()
     assert row(office, pupil_id).class_name == "6b"

@@ -12,6 +12,7 @@ from ganztag.operations.importing.families import Families
 from ganztag.operations.importing.names import better_spelling, family_parts, name_key
 from ganztag.operations.importing.preview import Change
 from ganztag.operations.importing.pupil_acts import (
+    GuardianAct,
     PupilAct,
     day_in_words,
     days_in_words,
@@ -91,8 +92,7 @@ class Comparison:
         leaves = self._leaves(days)
         guardians, phones = self._families.acts(self._record, self._pupil)
         for one in guardians:
-            name = " ".join(filter(None, (one.call_name, one.surname, *one.phones, one.email))) or _name_of(self, one.key)
-            self.changes.append(Change(N_("Guardians"), "", name))
+            self.changes.append(Change(N_("Guardians"), "", self._guardian_in_words(one)))
         if phones:
             self.changes.append(Change(N_("Phone"), "", ", ".join(phones)))
         if not self.changes:
@@ -112,8 +112,9 @@ class Comparison:
             comes_back=comes_back,
         )
 
-    def guardian_record_names(self) -> str:
-        return ", ".join(one.name.whole for one in self._record.guardians)
+    def _guardian_in_words(self, act: GuardianAct) -> str:
+        words = " ".join(filter(None, (act.call_name, act.surname, *act.phones, act.email)))
+        return words or ", ".join(one.name.whole for one in self._record.guardians)
 
     def _names(self) -> None:
         record, pupil = self._record, self._pupil
@@ -213,10 +214,6 @@ class Comparison:
             day = days_in_words((one.weekday,))
             self.changes.append(Change(N_("Goes home on {weekday}", weekday=day), *words))
         return new
-
-
-def _name_of(comparison: Comparison, _key: int | None) -> str:
-    return comparison.guardian_record_names()
 
 
 def _wanted_leaves(record: PupilRecord, known: tuple[Leave, ...], days: tuple[int, ...]) -> tuple[Leave, ...]:

@@ -1,10 +1,11 @@
 """The import of pupils: who is new, who changes, who is missing from the file."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from ganztag.domain.pupils import list_name
 from ganztag.domain.school_year import holds_on
-from ganztag.exchange.problems import Reading
+from ganztag.exchange.problems import Problem, Reading
 from ganztag.exchange.records import PupilRecord
 from ganztag.exchange.values import class_key
 from ganztag.language import N_, nN_, sort_key
@@ -15,7 +16,6 @@ from ganztag.operations.importing.pupil_acts import PupilAct, day_in_words
 from ganztag.operations.importing.pupil_changes import Comparison, Frame, for_new
 from ganztag.operations.importing.pupil_matching import Matching, match, place
 from ganztag.queries import frame as frame_query
-from ganztag.queries.frame import TermRow
 from ganztag.queries.import_state.courses import class_names, year_labels
 from ganztag.queries.import_state.pupils import KnownPupil, pupils
 from ganztag.storage.reader import Reader
@@ -35,9 +35,12 @@ def compare(reader: Reader, reading: Reading[PupilRecord], request: Request, tod
     items = [_item(record, matching, frame, families) for record in reading.records]
     problems = list(matching.problems)
     if request.whole_school:
-        leaving = _leaving(known, matching, reading, term, day)
-        items += leaving
-        problems += _many_leave(len(leaving), known, day)
+        if reading.wrong_rows or any(matching.pupils[row] is None for row in matching.undecided):
+            problems.append(warning(None, N_("As long as rows are wrong nobody leaves: they may be any of the children.")))
+        else:
+            leaving = [_leaves(pupil, day) for pupil in known if _is_missing(pupil, matching, day)]
+            items += leaving
+            problems += _many_leave(len(leaving), known, day)
     creates = _creations(items, names, year_labels(reader))
     return Outcome(tuple(items), tuple(problems), tuple(matching.questions), creates)
 
@@ -51,7 +54,7 @@ def _item(record: PupilRecord, matching: Matching, frame: Frame, families: Famil
         act = for_new(record, frame, families)
         taken = matching.number_taken_from.get(place(record))
         if taken is not None:
-            act = PupilAct(**{**_plain(act), "number_taken_from": taken.id})
+            act = replace(act, number_taken_from=taken.id)
         return Item(record.row, record.sheet, What.NEW, name, _new_in_words(act), act=act)
     comparison = Comparison(record, pupil, frame, families)
     changed = comparison.act()
@@ -59,32 +62,23 @@ def _item(record: PupilRecord, matching: Matching, frame: Frame, families: Famil
     return Item(record.row, record.sheet, what, name, tuple(comparison.changes), pupil.id, changed)
 
 
-def _plain(act: PupilAct) -> dict[str, object]:
-    return {name: getattr(act, name) for name in act.__dataclass_fields__}
-
-
 def _new_in_words(act: PupilAct) -> tuple[Change, ...]:
     return (Change(N_("Class"), "", act.class_name),) if act.class_name else ()
 
 
-def _leaving(
-    known: list[KnownPupil], matching: Matching, reading: Reading[PupilRecord], term: TermRow, day: date
-) -> list[Item]:
-    """Return the children of the school who are not in the file; those of wrong rows may be any of them."""
-    if reading.wrong_rows:
-        return []
-    items = []
-    for pupil in known:
-        if pupil.id in matching.claimed or not holds_on(day, None, pupil.exit):
-            continue
-        last = max(term.starts, min(day, term.ends))
-        act = PupilAct(starts=day, leaves_on=max(last, pupil.entry or last))
-        change = Change(N_("Exit"), day_in_words(pupil.exit), day_in_words(act.leaves_on))
-        items.append(Item(None, "", What.LEAVES, pupil.listed, (change,), pupil.id, act))
-    return items
+def _is_missing(pupil: KnownPupil, matching: Matching, day: date) -> bool:
+    return pupil.id not in matching.claimed and holds_on(day, None, pupil.exit)
 
 
-def _many_leave(leaving: int, known: list[KnownPupil], day: date) -> list:  # type: ignore[type-arg]
+def _leaves(pupil: KnownPupil, day: date) -> Item:
+    """Return what becomes of a child who is not in the file: the day before is its last."""
+    last = day - timedelta(days=1)
+    act = PupilAct(starts=day, leaves_on=max(last, pupil.entry or last))
+    change = Change(N_("Exit"), day_in_words(pupil.exit), day_in_words(act.leaves_on))
+    return Item(None, "", What.LEAVES, pupil.listed, (change,), pupil.id, act)
+
+
+def _many_leave(leaving: int, known: list[KnownPupil], day: date) -> list[Problem]:
     here = sum(holds_on(day, None, pupil.exit) for pupil in known)
     if not leaving or leaving <= here * MANY_LEAVE:
         return []

@@ -1,0 +1,71 @@
+"""From the words of a command line to an exit code."""
+
+import configparser
+import contextlib
+import io
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from ganztag import language, places
+from ganztag.console import arguments
+from ganztag.domain.objection import Objection
+from ganztag.language import _
+
+DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0, 1 (problems in the data) or 2 (wrong use, unusable file)."""
+    _speak_plainly()
+    language.speak(_language())
+    try:
+        chosen = arguments.parser().parse_args(sys.argv[1:] if argv is None else list(argv))
+        return int(chosen.run(chosen))
+    except arguments.Leave as leaving:
+        return leaving.code
+    except Objection as objection:
+        print(objection, file=sys.stderr)
+        return WRONG_USE
+    except OSError as error:
+        print(_("This could not be read or written: {reason}.", reason=_reason(error)), file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        print(_("Stopped; nothing was changed."), file=sys.stderr)
+        return WRONG_USE
+    except Exception:
+        logging.getLogger(__name__).exception("the console failed")
+        print(_("This is a mistake of the program, not yours; nothing was changed."), file=sys.stderr)
+        return WRONG_USE
+
+
+def _reason(error: OSError) -> str:
+    return f"{error.strerror or error}" + (f" ({error.filename})" if error.filename else "")
+
+
+def _speak_plainly() -> None:
+    """Never fail on a letter that the terminal lacks; keep our own mistakes in the log, not on the screen."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    log = logging.getLogger("ganztag")
+    if not log.handlers:
+        with contextlib.suppress(OSError):
+            log.addHandler(logging.FileHandler(places.logs() / "ganztag.log", encoding="utf-8", delay=True))
+        log.propagate = False
+
+
+def _language() -> str:
+    """Return the language of the preferences, else of the system, else German."""
+    settings = configparser.ConfigParser(interpolation=None)
+    with contextlib.suppress(OSError, configparser.Error, UnicodeError):
+        settings.read(places.settings() / "ganztag.ini", encoding="utf-8")
+    chosen = settings.get("General", "language", fallback="")
+    if chosen:
+        return chosen
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        spoken = os.environ.get(name, "")
+        if spoken and spoken.split(".")[0] not in ("C", "POSIX"):
+            return spoken
+    return "de"

@@ -1,0 +1,143 @@
+"""One open school in the window: builds each screen when it is first wanted and carries the office's news to all."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction
+
+from ganztag.desktop.ask import objections
+from ganztag.desktop.desk import Desk, Place
+from ganztag.desktop.finder import Finder, Hit
+from ganztag.desktop.finding import hits
+from ganztag.desktop.main_window import MainWindow, finish_typing
+from ganztag.desktop.office_signals import OfficeSignals
+from ganztag.desktop.screens import Screen
+from ganztag.language import N_
+from ganztag.operations import school as operations
+from ganztag.queries import finding, frame
+
+_FRAME_TABLES = frozenset({"school", "term", "school_year"})
+_IN_PLANNING = N_("Half-year · being planned")
+_HALF_YEAR = N_("Half-year")
+
+
+class OpenSchool(QObject):
+    """Lives as long as the file is open; ``close()`` gives everything back."""
+
+    def __init__(self, desk: Desk, window: MainWindow, builders: Mapping[str, Callable[[Desk], Screen]]) -> None:
+        super().__init__(window)
+        self.desk, self._window, self._builders = desk, window, builders
+        self._signals = OfficeSignals(desk.office, self)
+        self._signals.changed.connect(self._news)
+        self._actions = window.actions_
+        self._connections = [
+            (window.navigation.turned, self.turn_to),
+            (window.navigation.term_picked, self._pick_term),
+            (window.navigation.find_wanted, self.find),
+            (window.host.wanted, self.go),
+            (self._actions.named["find"].triggered, self.find),
+            (self._actions.undo.triggered, self.undo),
+            (self._actions.redo.triggered, self.redo),
+        ]
+        for signal, slot in self._connections:
+            signal.connect(slot)
+        window.navigation.keep_only(list(builders))
+        window.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Show the first screen, as fresh as the file."""
+        self._show_frame()
+        self._show_state()
+        if self._builders:
+            self.turn_to(next(iter(self._builders)))
+
+    def turn_to(self, key: str) -> None:
+        """Show a screen; build it at its first time."""
+        if key not in self._builders:
+            return
+        finish_typing()
+        host = self._window.host
+        if not host.has(key):
+            host.add(self._builders[key](self.desk))
+        self._window.navigation.turn_on(key)
+        with objections(self._window.banner):
+            host.turn_to(key)
+
+    def go(self, place: Place) -> None:
+        """Lead to a row of a screen."""
+        self.turn_to(place.screen)
+        if place.screen in self._builders:
+            self._window.host.screen_of(place.screen).go_to(place.id)
+
+    def undo(self) -> None:
+        with objections(self._window.banner):
+            self.desk.office.undo()
+
+    def redo(self) -> None:
+        with objections(self._window.banner):
+            self.desk.office.redo()
+
+    def find(self) -> None:
+        """Open the search for anything."""
+        with objections(self._window.banner):
+            entries = self.desk.office.read(finding.everything, self.desk.term().id)
+            commands = [a for a in [*self._actions.all(), *self._window.navigation.screen_actions] if a.isEnabled()]
+            finder = Finder(self._findable(entries, commands), self._window)
+            finder.picked.connect(self._found)
+            finder.open()
+
+    def _findable(self, entries: list[finding.Found], commands: list[QAction]) -> list[Hit]:
+        own = [action for action in commands if action is not self._actions.named["find"]]
+        return hits(entries, own)
+
+    def _found(self, target: object) -> None:
+        if isinstance(target, Place):
+            self.go(target)
+        elif isinstance(target, QAction):
+            target.trigger()
+
+    def close(self) -> None:
+        """Let go of window and file."""
+        self._window.removeEventFilter(self)
+        self._signals.stop()
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+        self._window.host.clear_screens()
+        self._window.banner.clear()
+        self._actions.show_deeds(None, None)
+        self.desk.office.close()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """After a switch of language the window's own words come from here."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_frame()
+            self._show_state()
+        return super().eventFilter(watched, event)
+
+    def _news(self, tables: frozenset[str]) -> None:
+        if tables & _FRAME_TABLES:
+            self._show_frame()
+        self._show_state()
+        with objections(self._window.banner):
+            self._window.host.news(tables)
+
+    def _show_state(self) -> None:
+        office = self.desk.office
+        self._actions.show_deeds(office.undo_label, office.redo_label)
+        self._window.navigation.show_state(office.last_saved, office.undo_label)
+
+    def _show_frame(self) -> None:
+        office, navigation = self.desk.office, self._window.navigation
+        school, terms = office.read(frame.school), office.read(frame.terms)
+        navigation.show_school(school.name)
+        current = next((term for term in terms if term.id == school.term_id), None)
+        is_ahead = current is not None and current.starts > office.clock.today()
+        caption, tone = (_IN_PLANNING, "warn") if is_ahead else (_HALF_YEAR, "muted")
+        names = [(term.id, term.name) for term in terms]
+        navigation.show_terms(names, school.term_id, str(caption), tone)
+
+    def _pick_term(self, term_id: int) -> None:
+        with objections(self._window.banner):
+            if term_id != self.desk.term().id:
+                self.desk.office.do(operations.choose_term(term_id))

@@ -1,0 +1,238 @@
+"""Opening, making and closing school files, and the one place that names all screens. Imported after first paint."""
+
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from ganztag import places
+from ganztag.desktop.ask import SCHOOL_FILE, Ask
+from ganztag.desktop.desk import Desk
+from ganztag.desktop.failure import show_log
+from ganztag.desktop.jobs import Runner
+from ganztag.desktop.main_window import MainWindow, finish_typing
+from ganztag.desktop.new_school import NewSchoolDialog
+from ganztag.desktop.opened import OpenSchool
+from ganztag.desktop.screens import Screen
+from ganztag.desktop.widgets.job_strip import JobStrip
+from ganztag.domain.clock import Clock
+from ganztag.domain.objection import Objection
+from ganztag.language import _
+from ganztag.operations.office import Office
+from ganztag.operations.opening import OpenElsewhere, new_school, open_office
+
+
+def _overview(desk: Desk) -> Screen:
+    from ganztag.desktop.overview.screen import OverviewScreen
+
+    return OverviewScreen(desk)
+
+
+def _courses(desk: Desk) -> Screen:
+    from ganztag.desktop.courses.screen import CoursesScreen
+
+    return CoursesScreen(desk)
+
+
+def _rooms(desk: Desk) -> Screen:
+    from ganztag.desktop.rooms.screen import RoomsScreen
+
+    return RoomsScreen(desk)
+
+
+def _staff(desk: Desk) -> Screen:
+    from ganztag.desktop.staff.screen import StaffScreen
+
+    return StaffScreen(desk)
+
+
+def _pupils(desk: Desk) -> Screen:
+    from ganztag.desktop.pupils.screen import PupilsScreen
+
+    return PupilsScreen(desk)
+
+
+def _wishes(desk: Desk) -> Screen:
+    from ganztag.desktop.wishes.screen import WishesScreen
+
+    return WishesScreen(desk)
+
+
+def _allocation(desk: Desk) -> Screen:
+    from ganztag.desktop.allocation.screen import AllocationScreen
+
+    return AllocationScreen(desk)
+
+
+def _lists(desk: Desk) -> Screen:
+    from ganztag.desktop.lists.screen import ListsScreen
+
+    return ListsScreen(desk)
+
+
+def _school(desk: Desk) -> Screen:
+    from ganztag.desktop.school.screen import SchoolScreen
+
+    return SchoolScreen(desk)
+
+
+_ALL: dict[str, Callable[[Desk], Screen]] = {
+    "overview": _overview, "courses": _courses, "rooms": _rooms, "staff": _staff, "pupils": _pupils,
+    "wishes": _wishes, "allocation": _allocation, "lists": _lists, "school": _school,
+}  # fmt: skip
+
+
+def screens() -> dict[str, Callable[[Desk], Screen]]:
+    """Return how each screen is built, by its key, in the order of the sidebar."""
+    return {key: build for key, build in _ALL.items() if _is_there(key)}
+
+
+def _is_there(key: str) -> bool:
+    package = f"ganztag.desktop.{key}"
+    return find_spec(package) is not None and find_spec(f"{package}.screen") is not None
+
+
+def make_sample(path: Path, clock: Clock, progress: Callable[[int, int], None]) -> Path:
+    """Make the sample school; a job, for it takes a moment."""
+    from ganztag.operations.sample import new_sample_school
+
+    progress(0, 0)
+    new_sample_school(path, clock).close()
+    return path
+
+
+class Opening(QObject):
+    """Answers to new, open, sample and close; at most one file is open in a window."""
+
+    def __init__(self, window: MainWindow, ask: Ask, jobs: Runner, clock: Clock) -> None:
+        super().__init__(window)
+        self._window, self._ask, self._jobs, self._clock = window, ask, jobs, clock
+        self.school: OpenSchool | None = None
+        page = window.start_page
+        self._strip = JobStrip(jobs, page.progress, page.banner, self)
+        named = window.actions_.named
+        named["new"].triggered.connect(self.new)
+        named["open"].triggered.connect(self.choose)
+        named["close_file"].triggered.connect(self.close_file)
+        named["log"].triggered.connect(show_log)
+        named["about"].triggered.connect(self._about)
+        page.file_picked.connect(self.open)
+        page.sample_wanted.connect(self.sample)
+        window.before_close = self._window_closes
+        named["close_file"].setEnabled(False)
+
+    def open(self, path: Path, *, take_over: bool = False) -> bool:
+        """Open a file in place of the one that is open; say why where that cannot be."""
+        try:
+            office = open_office(path, self._clock, take_over=take_over)
+        except OpenElsewhere as trouble:
+            return self._elsewhere(path, trouble)
+        except Objection as trouble:
+            if not path.exists():
+                self._window.preferences.forget(path)
+            self._say(trouble)
+            return False
+        self._take(office)
+        return True
+
+    def choose(self) -> None:
+        """Ask which file, and open it."""
+        path = self._ask.open_path(self._window, SCHOOL_FILE, title=_("Open a school"))
+        if path is not None:
+            self.open(path)
+
+    def new(self) -> None:
+        """Ask for name, Land and place, and open the new school."""
+        dialog = NewSchoolDialog(self._window)
+        if not self._ask.show(dialog):
+            return
+        name, land = dialog.answers()
+        title = _("Where should the new school lie?")
+        path = self._ask.save_path(self._window, SCHOOL_FILE, title=title, name=f"{_file_name(name)}.ganztag")
+        if path is None:
+            return
+        try:
+            self._take(new_school(path, self._clock, name=name, land=land))
+        except Objection as trouble:
+            self._say(trouble)
+
+    def sample(self) -> None:
+        """Open the sample school; make it first, or afresh where she wants that."""
+        path = places.data() / f"{_('Sample school')}.ganztag"
+        if path.exists():
+            verbs = [_("Go on with it"), _("Start afresh")]
+            choice = self._ask.choose(self._window, _("You have tried the sample school before."), verbs)
+            if choice == 0:
+                self.open(path)
+            if choice != 1:
+                return
+            self.close_file()
+            path.unlink()
+        self._strip.start(_("Making the sample school …"), self.open, make_sample, path, self._clock)
+
+    def close_file(self) -> None:
+        """Close the file and show the start page."""
+        if self._leave():
+            self._window.show_start()
+
+    def _take(self, office: Office) -> None:
+        if not self._leave():
+            office.close()
+            return
+        self._window.preferences.opened(office.path)
+        desk = Desk(office, self._ask, self._jobs, self._window.preferences)
+        self.school = OpenSchool(desk, self._window, screens())
+        self._window.actions_.named["close_file"].setEnabled(True)
+        self._window.show_work(office.path.stem)
+        self.school.begin()
+
+    def _leave(self) -> bool:
+        """Close what is open; False while a job does not end."""
+        finish_typing()
+        if self.school is not None:
+            if not self._jobs.close():
+                return False
+            self.school.close()
+            self.school = None
+            self._window.actions_.named["close_file"].setEnabled(False)
+        return True
+
+    def _window_closes(self) -> bool:
+        self._strip.stop()
+        if self._leave() and self._jobs.close():
+            return True
+        sentence = _("Something is still being computed and could not be stopped yet.")
+        self._ask.tell(self._window, sentence, _("Please wait a moment and close the window again."))
+        return False
+
+    def _elsewhere(self, path: Path, trouble: OpenElsewhere) -> bool:
+        advice = str(trouble.advice or "")
+        verb = _("Open anyway")
+        if not self._ask.confirm(self._window, str(trouble.message), verb=verb, advice=advice, dangerous=True):
+            return False
+        try:
+            self._take(open_office(path, self._clock, take_over=True))
+        except Objection as still:
+            self._say(still)
+            return False
+        return True
+
+    def _say(self, trouble: Objection) -> None:
+        if self._window.is_working():
+            self._window.banner.object(trouble)
+        else:
+            self._window.start_page.show_files(self._window.preferences.recent_files())
+            self._window.start_page.banner.object(trouble)
+
+    def _about(self) -> None:
+        import ganztag
+
+        words = _("Ganztag {version}. Free software under the MIT licence.", version=ganztag.__version__)
+        advice = _("Fonts: Inter and Noto (OFL), DejaVu. Icons: Lucide (ISC). Allocation: HiGHS (MIT).")
+        self._ask.tell(self._window, words, advice)
+
+
+def _file_name(name: str) -> str:
+    """Return a school's name as every system takes it for a file."""
+    return "".join(c for c in name if c.isalnum() or c in " -_.").strip(" .") or _("School")

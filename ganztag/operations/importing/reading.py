@@ -1,0 +1,42 @@
+"""From sheets to a table whose columns are known; what was set by hand before is applied silently."""
+
+import json
+from collections.abc import Mapping
+
+from ganztag.exchange.kinds import Kind
+from ganztag.exchange.recognising import recognise
+from ganztag.exchange.tables import Part, Table
+from ganztag.operations.importing.preview import Request
+from ganztag.queries.frame import TermRow
+from ganztag.queries.import_state.courses import courses
+from ganztag.queries.import_state.mappings import mappings
+from ganztag.storage.reader import Reader
+
+Columns = Mapping[int, str | None]
+
+
+def table_of(reader: Reader, request: Request, term: TermRow) -> Table:
+    """Return the table with its columns recognised, and corrected by hand now or at an earlier import."""
+    known: tuple[str, ...] = ()
+    if request.kind is Kind.WISHES:
+        found = courses(reader, term.id, term.school_year_id)
+        known = tuple(text for course in found for text in (course.title, course.number) if text)
+    table = recognise(request.sheets, request.kind, sheet=request.sheet, known_courses=known)
+    remembered = mappings(reader, str(request.kind))
+    for part in table.parts:
+        columns = request.columns.get(part.sheet)
+        if columns is None and part.header_row is not None and part.fingerprint in remembered:
+            columns = _columns(remembered[part.fingerprint])
+        if columns:
+            table = table.corrected(columns, part.sheet)
+    return table
+
+
+def columns_as_text(part: Part) -> str:
+    """Return the columns of a table as the file remembers them: every column, those left aside too."""
+    columns = {str(place): part.mapping.get(place) for place in range(len(part.headers))}
+    return json.dumps(columns, ensure_ascii=False, sort_keys=True)
+
+
+def _columns(text: str) -> dict[int, str | None]:
+    return {int(place): key for place, key in json.loads(text).items()}
