@@ -64,7 +64,9 @@ def _selection(office: Office, term: TermRow, chosen: argparse.Namespace) -> lis
         rows = [(row.id, (row.number, row.title, row.short_name)) for row in office.read(courses.courses, term.id)]
         return _found(chosen.course, rows, N_("There is no course “{name}”."))
     day = term.day_that_counts(office.clock.today())
-    groups = [(row.id, (row.name,)) for row in office.read(classes.classes, term.school_year_id, day)]
+    groups: list[tuple[int, tuple[str, ...]]] = [
+        (row.id, (row.name,)) for row in office.read(classes.classes, term.school_year_id, day)
+    ]
     if paper.key == "class":
         return _found(chosen.classes, groups, N_("There is no class “{name}”.")) if chosen.classes else None
     return _children(office, term, chosen, groups)

@@ -38,12 +38,12 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
         self._restore()
+        self.start_page.setFocus()
 
     def _arrange(self) -> None:
         work, line, right = QWidget(), row(), column()
-        notice = row(margins=(24, 16, 24, 0))
-        notice.addWidget(self.banner)
-        right.addLayout(notice)
+        self.banner.setProperty("outer", True)
+        right.addWidget(self.banner)
         right.addWidget(self.host, 1)
         line.addWidget(self.navigation)
         line.addLayout(right, 1)
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Ganztag")
         self.start_page.show_files(self.preferences.recent_files())
         self._pages.setCurrentIndex(0)
+        self.start_page.setFocus()
 
     def show_work(self, title: str) -> None:
         """Show sidebar and screens; *title* is the file's name."""

@@ -84,6 +84,7 @@ class StartPage(QWidget):
         self._language = MenuButton("", "languages", actions.languages.actions(), "plain")
         self._theme = MenuButton("", "moon", actions.themes.actions(), "plain")
         self._recent: Sequence[Path] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # no button is marked before she takes the keyboard
         self._new.clicked.connect(actions.named["new"].trigger)
         self._open.clicked.connect(actions.named["open"].trigger)
         self._sample.clicked.connect(self.sample_wanted)

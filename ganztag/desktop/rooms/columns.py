@@ -18,13 +18,13 @@ def _use(room: RoomRow) -> Pill:
 
 
 COLUMNS: tuple[Column[RoomRow], ...] = (
-    Column("code", N_("Room"), shown=lambda room: room.code, cell=STRONG, width=130),
-    Column("name", N_("Name"), shown=lambda room: room.name, width=180, stretch=True),
-    Column("building", N_("Building"), shown=lambda room: room.building, cell=MUTED, width=110),
-    Column("seats", N_("Seats"), shown=_seats, sorted_by=lambda room: room.seats or 0, cell=NUMBER, width=80),
-    Column("equipment", N_("Equipment"), shown=lambda room: room.equipment, cell=MUTED, width=190),
+    Column("code", N_("Room"), shown=lambda room: room.code, cell=STRONG, width=110),
+    Column("name", N_("Name"), shown=lambda room: room.name, width=160, stretch=True),
+    Column("building", N_("Building"), shown=lambda room: room.building, cell=MUTED, width=110, hidden=True),
+    Column("seats", N_("Seats"), shown=_seats, sorted_by=lambda room: room.seats or 0, cell=NUMBER, width=75),
+    Column("equipment", N_("Equipment"), shown=lambda room: room.equipment, cell=MUTED, width=150),
     Column("part_of", N_("Part of"), shown=lambda room: room.part_of, cell=MUTED, width=110, hidden=True),
     Column("courses", N_("Dates a week"), shown=lambda room: number(room.courses), sorted_by=lambda room: room.courses,
-           cell=NUMBER, width=125),
-    Column("use", N_("Status"), shown=_use, cell=PILL, width=100),
+           cell=NUMBER, width=140),
+    Column("use", N_("Status"), shown=_use, cell=PILL, width=90),
 )  # fmt: skip

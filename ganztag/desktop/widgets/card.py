@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ganztag.desktop import fonts
@@ -72,7 +73,18 @@ class Scroll(QScrollArea):
         self.viewport().setProperty("bare", "true")
         self.body = column(gap=gap, margins=margins)
         inner.setLayout(self.body)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)
+        inner.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be never narrower than what is inside."""
+        return QSize(self.widget().minimumSizeHint().width() + fonts.px(12), fonts.px(80))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def emptied(layout: QBoxLayout) -> None:

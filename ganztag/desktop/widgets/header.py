@@ -1,7 +1,7 @@
 """The head line of a table: muted titles, the sorting arrow, and a menu that hides columns."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QPainter
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from ganztag.desktop import fonts, icons
@@ -54,6 +54,11 @@ class Header(QHeaderView):
         if isinstance(action, QAction):
             self.setSectionHidden(int(action.data()), not on)
             self.columns_chosen.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.fillRect(0, self.height() - 1, self.width(), 1, tokens_of(self).tone("border_strong"))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         if not rect.isValid():

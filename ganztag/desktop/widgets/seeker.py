@@ -1,0 +1,74 @@
+"""A line in which a few letters find one of many rows, in any spelling; Enter takes it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from ganztag.desktop import fonts
+from ganztag.desktop.widgets.filter_box import SearchField
+from ganztag.domain.search import matches, words
+
+_MOST = 12
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A row that can be found: *text* is shown, *search_key* is what it is found by."""
+
+    id: int
+    text: str
+    search_key: str
+
+
+class Seeker(SearchField):
+    """``found(id)`` when one was taken; the line is empty again afterwards."""
+
+    found = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Sought] = ()
+        self._near: list[Sought] = []
+        self._texts = QStringListModel(self)
+        self._list = QCompleter(self._texts, self)
+        self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._list.setMaxVisibleItems(_MOST)
+        self._list.popup().setFont(fonts.font())
+        self._list.setWidget(self)
+        self._list.activated[QModelIndex].connect(self._take)
+        self.textEdited.connect(self._look)
+        self.left_down.connect(self._take_first)
+
+    def offer(self, rows: Sequence[Sought]) -> None:
+        self._rows = rows
+
+    def near(self) -> list[str]:
+        """Return the texts that are offered now."""
+        return [row.text for row in self._near]
+
+    def _look(self, text: str) -> None:
+        wanted = words(text)
+        self._near = [row for row in self._rows if matches(row.search_key, wanted)][:_MOST] if wanted else []
+        self._texts.setStringList(self.near())
+        if self._near:
+            self._list.complete()
+            self._list.popup().setCurrentIndex(self._texts.index(0))
+        else:
+            self._list.popup().hide()
+
+    def _take_first(self) -> None:
+        if self._near and not self._list.popup().isVisible():
+            self._tell(self._near[0])
+
+    def _take(self, index: QModelIndex) -> None:
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        row = next((row for row in self._near if row.text == text), None)
+        if row is not None:
+            self._tell(row)
+
+    def _tell(self, row: Sought) -> None:
+        self._near = []
+        self.clear()
+        self.found.emit(row.id)
