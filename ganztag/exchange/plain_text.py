@@ -117,7 +117,7 @@ def _sample(lines: list[str], delimiter: str) -> list[list[str]]:
 def _rows(lines: list[str], delimiter: str, position: int) -> Iterator[Row]:
     width = _width(_sample(lines[position:], delimiter))
     while position < len(lines):
-        cells, used = _next_record(lines, position, delimiter)
+        cells, used = _next_record(lines, position, delimiter, width)
         if len(cells) != width and '"' in lines[position]:
             repaired = _plainly_cut(lines[position], delimiter)
             if len(repaired) == width:
@@ -136,17 +136,28 @@ def _width(rows: list[list[str]]) -> int:
     return next(len(cells) for cells in rows if len(cells) >= most)
 
 
-def _next_record(lines: list[str], position: int, delimiter: str) -> tuple[list[str], int]:
-    """Return the cells of the record that begins at *position*, and how many lines it takes."""
+def _next_record(lines: list[str], position: int, delimiter: str, width: int = 0) -> tuple[list[str], int]:
+    """Return the cells of the record that begins at *position*, and how many lines it takes.
+
+    Quotes that break the rules are taken as letters where this gives *width* cells, else as the csv module sees them.
+    """
     line = lines[position]
     if '"' not in line:
         return line.rstrip("\r\n").split(delimiter), 1
+    if (found := _quoted(lines, position, delimiter, strict=True)) is not None:
+        return found
+    plain = _plainly_cut(line, delimiter)
+    loose = None if width in (0, len(plain)) else _quoted(lines, position, delimiter, strict=False)
+    return loose or (plain, 1)
+
+
+def _quoted(lines: list[str], position: int, delimiter: str, *, strict: bool) -> tuple[list[str], int] | None:
     ahead = (lines[i] for i in range(position, min(position + _LINES_OF_A_ROW, len(lines))))
-    reader = csv.reader(ahead, delimiter=delimiter)
+    reader = csv.reader(ahead, delimiter=delimiter, strict=strict)
     try:
         return next(reader), reader.line_num
-    except csv.Error:  # a cell beyond the module's limit, or a lone carriage return
-        return _plainly_cut(line, delimiter), 1
+    except csv.Error:  # broken quotes, or a cell beyond the module's limit
+        return None
 
 
 def _plainly_cut(line: str, delimiter: str) -> list[str]:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
+from ganztag.language import N_
 from ganztag.storage import trouble
 
 APPLICATION_ID = 0x47545A31  # "GTZ1"
@@ -38,7 +39,7 @@ def version_in_header(path: Path) -> int:
     except FileNotFoundError:
         raise trouble.missing(path.name) from None
     except OSError as error:
-        raise trouble.FileTrouble(trouble.not_saved(str(error.strerror)).message) from error
+        raise trouble.unreadable(path.name) from error
     if not head:
         raise trouble.empty(path.name)
     if not head.startswith(_HEADER) or len(head) < 100:
@@ -99,4 +100,6 @@ def explained(error: Exception, name: str) -> trouble.FileTrouble:
         return trouble.damaged(name)
     if "readonly" in text or "read-only" in text or "unable to open" in text:
         return trouble.read_only(name)
-    return trouble.not_saved(str(original))
+    if "full" in text:
+        return trouble.medium_full()
+    return trouble.not_saved(N_("the medium does not answer"))

@@ -1,7 +1,7 @@
 """What can be wrong with a file, each in a sentence that says what to do next."""
 
 from ganztag.domain.objection import Objection
-from ganztag.language import N_
+from ganztag.language import N_, Message
 
 
 class FileTrouble(Objection):
@@ -24,6 +24,13 @@ def missing(name: str) -> FileTrouble:
     return FileTrouble(
         N_("There is no file {name}.", name=name),
         advice=N_("Was it moved or renamed, or is a stick or network drive not connected?"),
+    )
+
+
+def unreadable(name: str) -> FileTrouble:
+    return FileTrouble(
+        N_("{name} cannot be read.", name=name),
+        advice=N_("Are you allowed to read it? Please ask whoever looks after this PC."),
     )
 
 
@@ -76,7 +83,11 @@ def read_only(name: str) -> FileTrouble:
     )
 
 
-def not_saved(reason: str) -> FileTrouble:
+def medium_full() -> FileTrouble:
+    return not_saved(N_("the medium is full"))
+
+
+def not_saved(reason: Message | str) -> FileTrouble:
     return NotSaved(
         N_("This could not be saved: {reason}.", reason=reason),
         advice=N_("Is the medium full or not connected? Nothing else was lost; please try again."),

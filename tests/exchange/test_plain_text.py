@@ -64,6 +64,14 @@ def test_a_quote_that_is_never_closed_swallows_no_further_rows(tmp_path: Path) -
     assert cells(path)[1:] == [('"Müller', "Jörg"), ("Kaya", "Mia"), ("Groß", "Mia")]
 
 
+def test_rows_that_each_open_a_quote_stay_apart(tmp_path: Path) -> None:
+    assert cells(text_file(tmp_path, 'A;B\n"x;1\n"y;2\n'))[1:] == [('"x', "1"), ('"y', "2")]
+
+
+def test_text_behind_a_closing_quote_belongs_to_the_cell(tmp_path: Path) -> None:
+    assert cells(text_file(tmp_path, 'A;B\n"Hof; Nord" 4;x\n'))[1:] == [("Hof; Nord 4", "x")]
+
+
 def test_delimiter_and_quotes_inside_quotes_belong_to_the_cell(tmp_path: Path) -> None:
     path = text_file(tmp_path, 'Name;Ort\nNguyen;"Straße; Hof ""Nord"" 4"\n')
     assert cells(path)[1] == ("Nguyen", 'Straße; Hof "Nord" 4')

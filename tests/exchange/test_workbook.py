@@ -141,3 +141,45 @@ def test_damaged_bytes_raise_nothing_but_objections(
     with contextlib.suppress(Objection):
         reading = read_records(recognise(read_sheets(path), kind), TODAY)
         assert all(str(problem) for problem in reading.problems)
+
+
+def _ods(rows: str) -> bytes:
+    content = (
+        '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
+        f'<table:table table:name="1a">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    return _packed(
+        {
+            "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": content.encode(),
+            "META-INF/manifest.xml": b'<?xml version="1.0"?><manifest:manifest '
+            b'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        }
+    )
+
+
+def _ods_cell(text: str, repeated: int = 1) -> str:
+    return (
+        f'<table:table-cell office:value-type="string" table:number-columns-repeated="{repeated}">'
+        f"<text:p>{text}</text:p></table:table-cell>"
+    )
+
+
+def test_a_sheet_of_libreoffice_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "liste.ods"
+    blank = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'
+    path.write_bytes(_ods(f"<table:table-row>{_ods_cell('Nachname')}{_ods_cell('Klasse')}</table:table-row>" + blank))
+    sheets = read_sheets(path)
+    assert sheets.names == ("1a",)
+    assert [row.cells for row in sheets.sheets[0].rows] == [("Nachname", "Klasse")]
+
+
+def test_a_cell_repeated_without_end_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "viel.ods"
+    row = f'<table:table-row table:number-rows-repeated="1000000">{_ods_cell("x", 16_000)}</table:table-row>'
+    path.write_bytes(_ods(row))
+    with pytest.raises(Unreadable, match="too big"):
+        read_sheets(path)

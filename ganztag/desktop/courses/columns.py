@@ -1,13 +1,15 @@
 """What stands in the list of courses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 
 from ganztag.desktop.courses.words import KINDS, for_whom, needs_more, status_of, times_of
 from ganztag.desktop.widgets.cells import CATEGORY, MARKED, MUTED, NUMBER, OCCUPANCY, PILL, Labelled, Marked
 from ganztag.desktop.widgets.columns import Column
 from ganztag.desktop.widgets.paints import Occupancy
 from ganztag.domain.search import search_key
-from ganztag.language import N_, _, number
+from ganztag.language import N_, Message, _, number
 from ganztag.queries.courses import CourseRow
 from ganztag.queries.meetings import week_order
 
@@ -31,6 +33,10 @@ def _room(course: CourseRow) -> Marked:
 
 def _times(course: CourseRow) -> Marked:
     return Marked(times_of(course)) if course.meetings else Marked(_("no meeting"), "bad", "circle-alert")
+
+
+def _week_order(course: CourseRow) -> tuple[tuple[int, time, time], ...]:
+    return tuple(week_order(meeting)[:3] for meeting in course.meetings)
 
 
 def lacks_room(course: CourseRow) -> bool:
@@ -69,7 +75,7 @@ class Rule:
         return self.year_group_id in course.year_group_ids or not self.classes.isdisjoint(course.class_ids)
 
 
-CHIPS = {
+CHIPS: dict[str, tuple[Message, Callable[[CourseRow], bool]]] = {
     "open": (N_("Open"), lambda course: not course.struck and not course.full),
     "full": (N_("Full"), lambda course: not course.struck and course.full),
     "few": (N_("Too few"), needs_more),
@@ -86,7 +92,7 @@ COLUMNS: tuple[Column[CourseRow], ...] = (
     Column("kind", N_("Kind"), shown=lambda course: str(KINDS[course.kind]), cell=MUTED, width=90, hidden=True),
     Column("leaders", N_("Leaders"), shown=_leaders, cell=MARKED, width=138),
     Column("times", N_("Time"), shown=_times, cell=MARKED, width=122,
-           sorted_by=lambda course: tuple(week_order(meeting)[:3] for meeting in course.meetings)),
+           sorted_by=_week_order),
     Column("rooms", N_("Room"), shown=_room, cell=MARKED, width=104, hidden=True),
     Column("years", N_("Year groups"), shown=for_whom, cell=MUTED, width=100, hidden=True),
     Column("wishes", N_("1st wishes"), shown=lambda course: number(course.wishes_first),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
 
@@ -86,8 +86,6 @@ class WayHome(QPushButton):
 class WayHomePopup(QFrame):
     """Time and way of one weekday; each field is written when it is left. *on_change* (time, way) may object."""
 
-    closed = Signal()
-
     def __init__(self, row: WeekdayRow, on_change: Callable[[time | None, str], object], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -116,8 +114,9 @@ class WayHomePopup(QFrame):
         editor.selectAll()
 
     def _changed(self, key: str, value: Any) -> None:
-        self._on_change(**{**self._values, key: value})
-        self._values[key] = value
+        wanted = {**self._values, key: value}
+        self._on_change(wanted["time"], wanted["way"])
+        self._values = wanted
         self.form.show_values(self._values)
 
     def _done(self) -> None:

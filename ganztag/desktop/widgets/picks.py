@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.widgets.buttons import IconButton
@@ -62,7 +62,7 @@ class Picks(QWidget):
         self._choice.offer([(None, str(self._add_words)), *rest])
         self._choice.pick(None)
 
-    def _line(self, key: int) -> object:
+    def _line(self, key: int) -> QHBoxLayout:
         text = self._texts.get(key, "")
         line = row(gap=4, margins=(2, 0, 0, 0))
         words = Elided(text, "medium")

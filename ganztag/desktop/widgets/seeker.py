@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.widgets.filter_box import SearchField
@@ -35,9 +35,11 @@ class Seeker(SearchField):
         self._list = QCompleter(self._texts, self)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.setMaxVisibleItems(_MOST)
-        self._list.popup().setFont(fonts.font())
+        self._popup = QListView()
+        self._popup.setFont(fonts.font())
+        self._list.setPopup(self._popup)
         self._list.setWidget(self)
-        self._list.activated[QModelIndex].connect(self._take)
+        self._list.activated.connect(self._take)
         self.textEdited.connect(self._look)
         self.left_down.connect(self._take_first)
 
@@ -54,16 +56,15 @@ class Seeker(SearchField):
         self._texts.setStringList(self.near())
         if self._near:
             self._list.complete()
-            self._list.popup().setCurrentIndex(self._texts.index(0))
+            self._popup.setCurrentIndex(self._texts.index(0))
         else:
-            self._list.popup().hide()
+            self._popup.hide()
 
     def _take_first(self) -> None:
-        if self._near and not self._list.popup().isVisible():
+        if self._near and not self._popup.isVisible():
             self._tell(self._near[0])
 
-    def _take(self, index: QModelIndex) -> None:
-        text = index.data(Qt.ItemDataRole.DisplayRole)
+    def _take(self, text: str) -> None:
         row = next((row for row in self._near if row.text == text), None)
         if row is not None:
             self._tell(row)

@@ -3,7 +3,7 @@
 The wishes of one child in one block are one deed: they are written when the cursor leaves the block.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from ganztag.domain.search import folded
@@ -160,20 +160,9 @@ class Entry:
             self._draft[here.rank] = courses
 
     def found(self, text: str) -> WishCourse | None:
-        """Return the course that was typed: by its number, in this block before others, or by its title's beginning."""
-        here, wanted = self.here(), text.strip().casefold()
-        inside = [course for course in self.courses.values() if here is not None and here.block in course.blocks]
-        for courses in (inside, list(self.courses.values())):
-            for course in courses:
-                if course.number and course.number.casefold() == wanted:
-                    return course
-        for course in inside:
-            if course.number and course.number.casefold().lstrip("0") == wanted.lstrip("0"):
-                return course
-        named = [
-            course for course in inside if not wanted.isdigit() and folded(course.title).startswith(folded(wanted))
-        ]
-        return named[0] if len(named) == 1 else None
+        """Return the course that was typed."""
+        here = self.here()
+        return found(self.courses.values(), here.block, text) if here is not None else None
 
     # Where the cursor goes
 
@@ -223,7 +212,7 @@ class Entry:
 
     def _wrong_typed(self, text: str) -> Wrong | None:
         here = self.here()
-        if here is None or (not self.refused and self._may_go_on(text)):
+        if here is None or (not self.refused and may_go_on(self.courses.values(), text)):
             return None
         course = self.found(text)
         if course is not None:
@@ -234,14 +223,6 @@ class Entry:
         suggestion = meant(text, self._place(self.cell), self.courses.values())
         message = N_("There is no course {number}.", number=text)
         return self._told(self.cell, Trouble("unknown", message, N_("unknown"), suggestion))
-
-    def _may_go_on(self, text: str) -> bool:
-        """Say whether what was typed may be the beginning of a longer number or of a title."""
-        wanted = text.casefold()
-        if not wanted.isdigit():
-            return True
-        numbers = (course.number.casefold() for course in self.courses.values())
-        return any(number.startswith(wanted) and number != wanted for number in numbers)
 
     def _told(self, cell: int, against: Trouble) -> Wrong:
         return Wrong(cell, against, self.courses.get(against.suggestion or 0))
@@ -257,3 +238,26 @@ class Entry:
             if other.block == here.block and index != cell and (courses := self.courses_at(self.row, index))
         }
         return Place(row.voter, here.block, others, row.busy)
+
+
+def found(courses: Collection[WishCourse], block: int, text: str) -> WishCourse | None:
+    """Return the course with this number, in the block before others, or the one whose title begins like this."""
+    wanted = text.strip().casefold()
+    inside = [course for course in courses if block in course.blocks]
+    for course in (*inside, *courses):
+        if course.number and course.number.casefold() == wanted:
+            return course
+    for course in inside:
+        if course.number and course.number.casefold().lstrip("0") == wanted.lstrip("0"):
+            return course
+    named = [course for course in inside if not wanted.isdigit() and folded(course.title).startswith(folded(wanted))]
+    return named[0] if len(named) == 1 else None
+
+
+def may_go_on(courses: Collection[WishCourse], text: str) -> bool:
+    """Say whether what was typed may be the beginning of a longer number or of a title."""
+    wanted = text.casefold()
+    if not wanted.isdigit():
+        return True
+    numbers = (course.number.casefold() for course in courses)
+    return any(number.startswith(wanted) and number != wanted for number in numbers)

@@ -27,6 +27,9 @@ class Said:
     def counts(self) -> bool:
         return self.empty_counts or self.value not in ("", None, ())
 
+    def change(self, old: Any) -> Change:
+        return Change(self.label, self.words(old), self.words(self.value))
+
 
 def differences(said: Iterable[Said], known: Any, given: frozenset[str]) -> tuple[dict[str, Any], list[Change]]:
     """Return the fields that are said to be otherwise than *known* has them, and the words for it."""
@@ -36,7 +39,7 @@ def differences(said: Iterable[Said], known: Any, given: frozenset[str]) -> tupl
         old = getattr(known, one.key)
         if (one.column or one.key) in given and one.counts and one.value != old:
             fields[one.key] = one.value
-            changes.append(Change(one.label, one.words(old), one.words(one.value)))
+            changes.append(one.change(old))
     return fields, changes
 
 

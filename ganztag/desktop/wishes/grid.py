@@ -1,0 +1,240 @@
+"""The keyboard grid of wishes: a row a child, a cell a wish; it paints only what is seen and hands every key to Entry."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from ganztag.desktop import fonts
+from ganztag.desktop.tokens import tokens_of
+from ganztag.desktop.wishes.entry import Entry, Save
+from ganztag.desktop.wishes.geometry import Geometry
+from ganztag.desktop.wishes.grid_paint import GridPaint
+from ganztag.language import _, weekday
+from ganztag.queries.wishes import WishRow, WishSheet
+
+_Key = Qt.Key
+_MOVES = {
+    _Key.Key_Up: (-1, 0), _Key.Key_Down: (1, 0), _Key.Key_Left: (0, -1), _Key.Key_Right: (0, 1),
+    _Key.Key_PageUp: (-12, 0), _Key.Key_PageDown: (12, 0), _Key.Key_Home: (0, -1000), _Key.Key_End: (0, 1000),
+}  # fmt: skip
+
+
+class WishGrid(QAbstractScrollArea):
+    """``at_end`` tells that the last wish of the last child was entered; ``find_wanted`` that F3 was pressed."""
+
+    at_end = Signal()
+    find_wanted = Signal(QPoint)
+    class_wanted = Signal(int)
+    menu_wanted = Signal(QPoint)
+    moved = Signal()
+
+    def __init__(self, save: Save, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry, self.geometry_ = Entry(save), Geometry()
+        self._paint = GridPaint(self.entry, self.geometry_, tokens_of(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(QSize(fonts.px(420), fonts.px(200)))
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.viewport().setFont(fonts.font())
+
+    def show(self, sheet: WishSheet | None = None, rows: tuple[WishRow, ...] = ()) -> None:
+        """Show the rows of a class; without a sheet only what Qt means by it."""
+        if sheet is None:
+            super().show()
+            return
+        self._paint.ballot = sheet.ballot
+        self.entry.show(sheet, rows)
+        self._changed(follow=False)
+
+    def start_at(self, pupil_id: int) -> None:
+        """Go to a child's first cell."""
+        place = next((index for index, row in enumerate(self.entry.rows) if row.id == pupil_id), None)
+        if place is not None:
+            self.entry.go(place, 0)
+            self._changed()
+
+    def take_course(self, course_id: int) -> None:
+        """Put a course that was found by its title into the current cell."""
+        self.entry.choose(course_id)
+        self._changed()
+
+    def leave(self) -> None:
+        """Write what is typed, because she goes somewhere else."""
+        self.entry.settle()
+        self.entry.commit()
+        self._changed(follow=False)
+
+    def cell_area(self) -> QRect:
+        """Return where the current cell stands in the viewport."""
+        place, entry = self.geometry_, self.entry
+        if not entry.cells or not entry.rows:
+            return QRect()
+        return QRect(place.left_of(entry.cell), place.top_of(entry.row), place.widths[entry.cell], place.row_height)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._typed(event) and not self._steered(event):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        self._changed()
+
+    def _typed(self, event: QKeyEvent) -> bool:
+        text, control = event.text(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        key = event.key()
+        if key in (_Key.Key_Return, _Key.Key_Enter):
+            if not self.entry.enter():
+                self.at_end.emit()
+        elif key == _Key.Key_Backspace:
+            self.entry.erase()
+        elif key == _Key.Key_Delete:
+            self.entry.empty()
+        elif text and not control and (text.isalnum() or (text in "-./ " and self.entry.typed)):
+            self.entry.type(text)
+        else:
+            return False
+        return True
+
+    def _steered(self, event: QKeyEvent) -> bool:
+        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and key in (_Key.Key_PageUp, _Key.Key_PageDown):
+            self.class_wanted.emit(1 if key == _Key.Key_PageDown else -1)
+        elif key in _MOVES and not control:
+            down, right = _MOVES[_Key(key)]
+            self.entry.go(self.entry.row + down, self.entry.cell + right)
+        elif key == _Key.Key_F2:
+            self.entry.take()
+        elif key == _Key.Key_F3:
+            area = self.cell_area()
+            self.find_wanted.emit(self.viewport().mapToGlobal(area.bottomLeft()))
+        elif key == _Key.Key_Escape and self.entry.typed is not None:
+            self.entry.escape()
+        else:
+            return False
+        return True
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._paint.take_button is not None and self._paint.take_button.contains(at):
+            self.entry.take()
+        else:
+            row, cell = self.geometry_.row_at(at.y()), self.geometry_.cell_at(at.x())
+            if row is not None and row < len(self.entry.rows):
+                self.entry.go(row, self.entry.cell if cell is None else cell)
+        self._changed()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row = self.geometry_.row_at(event.pos().y())
+        if row is not None and row < len(self.entry.rows):
+            self.entry.go(row, self.entry.cell)
+            self._changed()
+        if self.entry.rows:
+            keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+            at = self.cell_area().bottomLeft() if keyboard else event.pos()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(at))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason):
+            self.leave()
+        self.viewport().update()
+
+    def hideEvent(self, event: Any) -> None:
+        self.leave()
+        super().hideEvent(event)
+
+    # Looks
+
+    def _changed(self, *, follow: bool = True) -> None:
+        """Show what the keys did: the line below the row, the scroll bars, the cell brought into view."""
+        self._paint.wrong = self.entry.wrong()
+        self.geometry_.opened_row = self.entry.row if self._paint.wrong is not None else None
+        self._scroll_bars()
+        if follow:
+            self._follow()
+        self._say_where()
+        self.viewport().update()
+        self.moved.emit()
+
+    def _scroll_bars(self) -> None:
+        view, place = self.viewport(), self.geometry_
+        place.lay_out(self.entry.cells, view.width(), view.height())
+        up, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        up.setPageStep(max(view.height() - place.head, 0))
+        up.setSingleStep(place.row_height)
+        up.setRange(0, max(place.content_height(len(self.entry.rows)) - up.pageStep(), 0))
+        across.setPageStep(view.width())
+        across.setSingleStep(fonts.px(40))
+        across.setRange(0, max(place.content_width() - view.width(), 0))
+        place.scroll_x, place.scroll_y = across.value(), up.value()
+
+    def _follow(self) -> None:
+        area, place = self.cell_area(), self.geometry_
+        if area.isNull():
+            return
+        bottom = area.bottom() + (place.line_height if place.opened_row is not None else 0)
+        up, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        if area.top() < place.head:
+            up.setValue(up.value() - (place.head - area.top()))
+        elif bottom > place.height:
+            up.setValue(up.value() + bottom - place.height + 1)
+        right_edge = place.width - place.state
+        if area.left() < place.names:
+            across.setValue(across.value() - (place.names - area.left()))
+        elif area.right() > right_edge:
+            across.setValue(across.value() + area.right() - right_edge + 1)
+
+    def _say_where(self) -> None:
+        """Tell screen readers which cell is typed in and what is wrong there."""
+        here, entry = self.entry.here(), self.entry
+        if here is None or not entry.rows or self._paint.ballot is None:
+            return
+        block = next((block for block in self._paint.ballot.blocks if block.id == here.block), None)
+        day = weekday(block.weekday) if block else ""
+        names = [entry.courses[key].name for key in entry.courses_at(entry.row, entry.cell) if key in entry.courses]
+        place = _("{child}, {day}, wish {rank}", child=entry.rows[entry.row].voter.name, day=day, rank=here.rank)
+        wrong = str(self._paint.wrong.trouble.message) if self._paint.wrong else ""
+        self.setAccessibleDescription(" · ".join(part for part in (place, *names, wrong) if part))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.geometry_.scroll_x = self.horizontalScrollBar().value()
+        self.geometry_.scroll_y = self.verticalScrollBar().value()
+        self.viewport().update()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._scroll_bars()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint.tokens, self._paint.has_focus = tokens_of(self), self.hasFocus()
+        painter = QPainter(self.viewport())
+        self._paint.paint(painter)
+        painter.end()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip(event.pos()), self.viewport())
+            return True
+        return bool(super().viewportEvent(event))
+
+    def _tip(self, at: QPoint) -> str:
+        row, cell = self.geometry_.row_at(at.y()), self.geometry_.cell_at(at.x())
+        if row is None or row >= len(self.entry.rows):
+            return ""
+        child = self.entry.rows[row]
+        if cell is None:
+            return " · ".join(part for part in (child.voter.name, child.note) if part)
+        place = self.entry.cells[cell]
+        names = [self.entry.courses[key].name for key in self.entry.courses_at(row, cell) if key in self.entry.courses]
+        told = [str(t.message) for block, rank, t in child.troubles if (block, rank) == (place.block, place.rank)]
+        return "\n".join([*names, *told])
