@@ -8,7 +8,7 @@ from ganztag.domain.courses import Course
 from ganztag.domain.enrolment import Enrolment
 from ganztag.domain.objection import Objection
 from ganztag.domain.pupils import Pupil
-from ganztag.language import N_
+from ganztag.language import N_, nN_
 from ganztag.operations.admission import Admission, NewEnrolment
 from ganztag.operations.operation import Operation, Work
 from ganztag.queries.enrolments import course_spans
@@ -98,6 +98,27 @@ def move(
         return work.insert(Enrolment, [_row(replace(new, reason=reason))])[0]
 
     return Operation(N_("Move a child to another course"), run, reason)
+
+
+def take_out(enrolment_ids: Iterable[int], day: date, reason: str = "") -> Operation[int]:
+    """Let children be in their course no more from *day* on; who had not begun by then never was. Returns how many."""
+    ids = tuple(enrolment_ids)
+
+    def run(work: Work) -> int:
+        for enrolment in work.all(Enrolment, id=ids):
+            pupil, course = _names(work, enrolment)
+            first, _last = work.read(course_spans, (enrolment.course_id,))[enrolment.course_id]
+            if max(first, enrolment.starts or first) >= day:
+                work.delete(enrolment)
+            else:
+                enrolment.ends = day - timedelta(days=1)
+                enrolment.reason = reason or enrolment.reason
+        if len(ids) == 1:
+            work.label = N_("Take {pupil} out of {course}", pupil=pupil, course=course)
+        return len(ids)
+
+    label = nN_("Take {count} child out of a course", "Take {count} children out of a course", len(ids))
+    return Operation(label, run, reason)
 
 
 def remove(enrolment_id: int) -> Operation[None]:

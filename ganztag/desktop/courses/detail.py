@@ -96,9 +96,9 @@ class CourseDetail(DetailPanel):
         self.notices.show_notices(beside.notices)
         self.meetings.show_meetings(course.meetings, offered.around)
         self.participants.show_children(beside.children, beside.others)
-        self._name(course, len(beside.children))
+        self._name_sections(course, len(beside.children))
 
-    def _name(self, course: CourseRow, count: int) -> None:
+    def _name_sections(self, course: CourseRow, count: int) -> None:
         many = (
             _("{count} of {places}", count=count, places=course.max_size)
             if course.max_size is not None

@@ -113,9 +113,7 @@ class MeetingCards(QWidget):
 
     add_wanted = Signal()
 
-    def __init__(
-        self, on_change: Callable[[int, str, Any], object], on_remove: Callable[[int], object]
-    ) -> None:
+    def __init__(self, on_change: Callable[[int, str, Any], object], on_remove: Callable[[int], object]) -> None:
         super().__init__()
         self._on_change, self._on_remove = on_change, on_remove
         self._cards: dict[int, MeetingCard] = {}

@@ -97,6 +97,10 @@ class Entry:
         """Forget what was typed in this block and not written yet."""
         self._forget()
 
+    def is_pending(self) -> bool:
+        """Whether something was typed that is not written yet."""
+        return self.typed is not None or bool(self._draft)
+
     def _forget(self) -> None:
         self.typed, self.refused = None, False
         self._draft = {}

@@ -1,9 +1,18 @@
-"""The keyboard grid of wishes: a row a child, a cell a wish; it paints only what is seen and hands every key to Entry."""
+"""The keyboard grid of wishes: a row a child, a cell a wish; it paints what is seen and hands every key to Entry."""
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from ganztag.desktop import fonts
@@ -11,7 +20,7 @@ from ganztag.desktop.tokens import tokens_of
 from ganztag.desktop.wishes.entry import Entry, Save
 from ganztag.desktop.wishes.geometry import Geometry
 from ganztag.desktop.wishes.grid_paint import GridPaint
-from ganztag.language import _, weekday
+from ganztag.desktop.wishes.grid_words import tip, where
 from ganztag.queries.wishes import WishRow, WishSheet
 
 _Key = Qt.Key
@@ -19,6 +28,9 @@ _MOVES = {
     _Key.Key_Up: (-1, 0), _Key.Key_Down: (1, 0), _Key.Key_Left: (0, -1), _Key.Key_Right: (0, 1),
     _Key.Key_PageUp: (-12, 0), _Key.Key_PageDown: (12, 0), _Key.Key_Home: (0, -1000), _Key.Key_End: (0, 1000),
 }  # fmt: skip
+
+
+_PAUSE = 4000  # milliseconds without a key after which the wishes of a block are written all the same
 
 
 class WishGrid(QAbstractScrollArea):
@@ -39,12 +51,13 @@ class WishGrid(QAbstractScrollArea):
         self.setMinimumSize(QSize(fonts.px(420), fonts.px(200)))
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.viewport().setFont(fonts.font())
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_PAUSE)
+        self._idle.timeout.connect(self._write)
 
-    def show(self, sheet: WishSheet | None = None, rows: tuple[WishRow, ...] = ()) -> None:
-        """Show the rows of a class; without a sheet only what Qt means by it."""
-        if sheet is None:
-            super().show()
-            return
+    def show_rows(self, sheet: WishSheet, rows: tuple[WishRow, ...]) -> None:
+        """Show the children of a class as the file has them now; the cursor stays."""
         self._paint.ballot = sheet.ballot
         self.entry.show(sheet, rows)
         self._changed(follow=False)
@@ -81,7 +94,20 @@ class WishGrid(QAbstractScrollArea):
             super().keyPressEvent(event)
             return
         event.accept()
+        self._idle.start()
         self._changed()
+
+    def _write(self) -> None:
+        self.entry.commit()
+        self._changed(follow=False)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Z while something is typed that is no deed yet."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo) and self.entry.is_pending():
+                event.accept()
+                return True
+        return super().event(event)
 
     def _typed(self, event: QKeyEvent) -> bool:
         text, control = event.text(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -111,7 +137,7 @@ class WishGrid(QAbstractScrollArea):
         elif key == _Key.Key_F3:
             area = self.cell_area()
             self.find_wanted.emit(self.viewport().mapToGlobal(area.bottomLeft()))
-        elif key == _Key.Key_Escape and self.entry.typed is not None:
+        elif self.entry.is_pending() and (key == _Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)):
             self.entry.escape()
         else:
             return False
@@ -162,7 +188,7 @@ class WishGrid(QAbstractScrollArea):
         self._scroll_bars()
         if follow:
             self._follow()
-        self._say_where()
+        self.setAccessibleDescription(where(self.entry, self._paint.ballot, self._paint.wrong))
         self.viewport().update()
         self.moved.emit()
 
@@ -194,19 +220,7 @@ class WishGrid(QAbstractScrollArea):
         elif area.right() > right_edge:
             across.setValue(across.value() + area.right() - right_edge + 1)
 
-    def _say_where(self) -> None:
-        """Tell screen readers which cell is typed in and what is wrong there."""
-        here, entry = self.entry.here(), self.entry
-        if here is None or not entry.rows or self._paint.ballot is None:
-            return
-        block = next((block for block in self._paint.ballot.blocks if block.id == here.block), None)
-        day = weekday(block.weekday) if block else ""
-        names = [entry.courses[key].name for key in entry.courses_at(entry.row, entry.cell) if key in entry.courses]
-        place = _("{child}, {day}, wish {rank}", child=entry.rows[entry.row].voter.name, day=day, rank=here.rank)
-        wrong = str(self._paint.wrong.trouble.message) if self._paint.wrong else ""
-        self.setAccessibleDescription(" · ".join(part for part in (place, *names, wrong) if part))
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self.geometry_.scroll_x = self.horizontalScrollBar().value()
         self.geometry_.scroll_y = self.verticalScrollBar().value()
         self.viewport().update()
@@ -215,7 +229,7 @@ class WishGrid(QAbstractScrollArea):
         super().resizeEvent(event)
         self._scroll_bars()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         self._paint.tokens, self._paint.has_focus = tokens_of(self), self.hasFocus()
         painter = QPainter(self.viewport())
         self._paint.paint(painter)
@@ -229,12 +243,4 @@ class WishGrid(QAbstractScrollArea):
 
     def _tip(self, at: QPoint) -> str:
         row, cell = self.geometry_.row_at(at.y()), self.geometry_.cell_at(at.x())
-        if row is None or row >= len(self.entry.rows):
-            return ""
-        child = self.entry.rows[row]
-        if cell is None:
-            return " · ".join(part for part in (child.voter.name, child.note) if part)
-        place = self.entry.cells[cell]
-        names = [self.entry.courses[key].name for key in self.entry.courses_at(row, cell) if key in self.entry.courses]
-        told = [str(t.message) for block, rank, t in child.troubles if (block, rank) == (place.block, place.rank)]
-        return "\n".join([*names, *told])
+        return tip(self.entry, row, cell) if row is not None and row < len(self.entry.rows) else ""

@@ -97,5 +97,3 @@ class _Deed:
             set_fields(self._work, person, names)
             self._people[key] = self._work.add(person).id
         return self._people[key]
-
-

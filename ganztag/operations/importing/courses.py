@@ -38,11 +38,16 @@ def compare(reader: Reader, reading: Reading[CourseRecord], request: Request, to
     term = frame.term(reader, request.term_id)
     people = staff(reader)
     meetings = MeetingReader(
-        Blocks(blocks(reader, term.school_year_id)), Rooms(rooms(reader)), People(people), {one.id: one for one in people}
+        Blocks(blocks(reader, term.school_year_id)),
+        Rooms(rooms(reader)),
+        People(people),
+        {one.id: one for one in people},
     )
     eligibility = Eligibility(year_labels(reader), class_names(reader, term.school_year_id))
     day = term.day_that_counts(today)
-    full = {one.course_id for one in choices.enrolments(reader, term.id, term.school_year_id) if not _over(one.ends, day)}
+    full = {
+        one.course_id for one in choices.enrolments(reader, term.id, term.school_year_id) if not _over(one.ends, day)
+    }
     known = courses(reader, term.id, term.school_year_id)
     comparison = _Comparison(known, meetings, eligibility, full)
     items = [comparison.item(record) for record in _merged(reading.records)]

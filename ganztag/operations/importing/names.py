@@ -37,7 +37,9 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
     return by_key[found[0]] if found else None
 
 
-_PARTICLES = frozenset("von vom van der den dem des de del della di da do dos du zu zum zur ten ter te auf af av la le".split())
+_PARTICLES = frozenset(
+    "von vom van der den dem des de del della di da do dos du zu zum zur ten ter te auf af av la le".split()
+)
 
 
 def family_parts(surname: str) -> tuple[str, str]:

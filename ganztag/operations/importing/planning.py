@@ -47,7 +47,9 @@ def plan(
     """
     sheets = source if isinstance(source, Sheets) else read_sheets(source)
     term = office.read(frame.term, term_id)
-    request = Request(Kind(kind), sheets, term.id, sheet, dict(columns or {}), whole_school, ballot, dict(answers or {}))
+    request = Request(
+        Kind(kind), sheets, term.id, sheet, dict(columns or {}), whole_school, ballot, dict(answers or {})
+    )
     return replace(office.read(planned, request, office.clock.today()), revision=office.revision)
 
 
@@ -68,7 +70,7 @@ def planned(reader: Reader, request: Request, today: date) -> ImportPlan:
         questions=outcome.questions,
         creates=outcome.creates,
         not_taken_over=reading.not_taken_over,
-        rows_can_be_left_out=reading.usable,
+        rows_can_be_left_out=not any(one.is_error and one.row is None for one in found),
         extra=outcome.extra,
     )
 

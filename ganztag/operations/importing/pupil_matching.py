@@ -106,7 +106,9 @@ class _Matcher:
     def _ask(self, record: PupilRecord, pupil: KnownPupil) -> None:
         known = full_name(pupil.surname, pupil.prefix, pupil.call_name)
         values = {"id": record.external_id, "known": known, "name": record.spoken_name}
-        message = N_("The ID {id} belonged to {known} so far. Is {name} the same child, renamed, or another child?", **values)
+        message = N_(
+            "The ID {id} belonged to {known} so far. Is {name} the same child, renamed, or another child?", **values
+        )
         self._claim(record, pupil)
         self._undecided(record)
         self.found.problems.append(error(record, message, "external_id"))
@@ -135,7 +137,11 @@ class _Matcher:
             if key is None or len(rows[key]) > 1:
                 continue
             fitting = [one for one in candidates[key] if not _contradict(record, one, new_number=new_number)]
-            if len(fitting) == 1 and fitting[0].id not in self.found.claimed and not (alone and len(candidates[key]) > 1):
+            if (
+                len(fitting) == 1
+                and fitting[0].id not in self.found.claimed
+                and not (alone and len(candidates[key]) > 1)
+            ):
                 self._claim(record, fitting[0])
             elif len(fitting) > 1 and not alone:
                 self._several(record)
@@ -160,7 +166,12 @@ class _Matcher:
         key = _name_and_class_of_record(record)
         for pupil in self._present:
             birth_differs = record.birth_date and pupil.birth_date and record.birth_date != pupil.birth_date
-            if key is not None and birth_differs and _name_and_class_of_pupil(pupil) == key and pupil.id not in self.found.claimed:
+            if (
+                key is not None
+                and birth_differs
+                and _name_and_class_of_pupil(pupil) == key
+                and pupil.id not in self.found.claimed
+            ):
                 message: Message = N_(
                     "There already is a child {name} in this class, born on {day}; this row is taken as another child.",
                     name=record.spoken_name,

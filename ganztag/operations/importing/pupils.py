@@ -36,7 +36,9 @@ def compare(reader: Reader, reading: Reading[PupilRecord], request: Request, tod
     problems = list(matching.problems)
     if request.whole_school:
         if reading.wrong_rows or any(matching.pupils[row] is None for row in matching.undecided):
-            problems.append(warning(None, N_("As long as rows are wrong nobody leaves: they may be any of the children.")))
+            problems.append(
+                warning(None, N_("As long as rows are wrong nobody leaves: they may be any of the children."))
+            )
         else:
             leaving = [_leaves(pupil, day) for pupil in known if _is_missing(pupil, matching, day)]
             items += leaving

@@ -39,7 +39,7 @@ def add_children(work: Work, chance: Random, before: Term, now: Term) -> list[Ch
     """Add 350 children with everything that belongs to them; returns them in the order of their classes."""
     years = {str(n): work.add(YearGroup(label=str(n), position=n)).id for n in range(5, 11)}
     classes = {term.id: _add_classes(work, term, years) for term in (before, now)}
-    drawn = [_drawn(chance, index) for index in range(NUMBER_OF_PUPILS)]
+    drawn = _all_drawn(chance)
     names = [_CLASSES[index * len(_CLASSES) // NUMBER_OF_PUPILS] for index in range(NUMBER_OF_PUPILS)]
     rows = [_pupil(chance, person, names[index], years, now) for index, person in enumerate(drawn)]
     ids = work.insert(Pupil, rows)
@@ -52,8 +52,9 @@ def add_children(work: Work, chance: Random, before: Term, now: Term) -> list[Ch
         if year > 5:
             old = f"{year - 1}{name[-1]}" if f"{year - 1}{name[-1]}" in _CLASSES else f"{year - 1}a"
             memberships.append(_membership(key, classes[before.id][old], date(2025, 8, 1), before.ends))
-        size = chance.choices((1, 2, 3, 4), (10, 35, 35, 20))[0]
-        days = tuple(sorted(chance.sample((1, 2, 3, 4), size)))
+        size = chance.choices((1, 2, 3, 4), (15, 40, 35, 10))[0]
+        days = tuple(sorted(chance.sample((1, 2, 3, 4), size, counts=(4, 4, 3, 4))))
+        days = tuple(sorted(set(days)))  # drawn twice: a day less
         children.append(Child(key, years[str(year)], days, year > 5))
     work.insert(ClassMembership, memberships)
     _add_days(work, chance, children)
@@ -70,6 +71,18 @@ def _add_classes(work: Work, term: Term, years: dict[str, int]) -> dict[str, int
         {"school_year_id": term.school_year_id, "name": name, "year_group_id": years[name[:-1]]} for name in _CLASSES
     ]
     return dict(zip(_CLASSES, work.insert(SchoolClass, rows), strict=True))
+
+
+def _all_drawn(chance: Random) -> list[tuple[Language, str, str, str]]:
+    """Draw everybody; nobody has the name of another."""
+    drawn: list[tuple[Language, str, str, str]] = []
+    taken: set[tuple[str, str]] = set()
+    while len(drawn) < NUMBER_OF_PUPILS:
+        person = _drawn(chance, len(drawn))
+        if person[2:] not in taken:
+            taken.add(person[2:])
+            drawn.append(person)
+    return drawn
 
 
 def _drawn(chance: Random, index: int) -> tuple[Language, str, str, str]:

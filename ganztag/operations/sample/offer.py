@@ -132,6 +132,7 @@ def add_courses(work: Work, chance: Random, term: Term, frame: Frame, *, finishe
 
 def _add_course(work: Work, term: Term, frame: Frame, index: int, row: tuple[Any, ...], status: str) -> SampleCourse:
     title, category, room, leader, days, first, last, least, most = row
+    most += most // 8
     number = f"{days[0]}{index % 100:02d}"
     course = work.add(
         Course(

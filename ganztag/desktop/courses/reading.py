@@ -1,0 +1,98 @@
+"""What the screen of courses reads from the file at each news."""
+
+from dataclasses import dataclass, field
+
+from ganztag.desktop.courses.detail import Beside, Offered
+from ganztag.desktop.courses.meetings import Surroundings
+from ganztag.desktop.desk import Desk, Place
+from ganztag.desktop.widgets.notices import Notice
+from ganztag.desktop.widgets.seeker import Sought
+from ganztag.domain.pupils import full_name
+from ganztag.language import _
+from ganztag.planning.clashes import Finding
+from ganztag.queries import categories, checks, classes, courses, enrolments, frame, pupils, rooms, staff
+from ganztag.queries.courses import CourseRow
+
+_PLACES = {"staff": "staff", "room": "rooms", "pupil": "pupils", "course": "courses"}
+_MOST_NOTICES = 4
+
+
+@dataclass(frozen=True)
+class Read:
+    """One reading: the courses, what they can be given, the children, and what does not fit."""
+
+    courses: list[CourseRow] = field(default_factory=list)
+    offered: Offered = field(default_factory=Offered)
+    years: tuple[tuple[int, str], ...] = ()
+    class_years: tuple[tuple[int, int | None], ...] = ()
+    children: tuple[Sought, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    clashing: frozenset[int] = frozenset()
+    term_name: str = ""
+
+    def classes_of_year(self, year_group_id: int | None) -> frozenset[int]:
+        return frozenset(key for key, year in self.class_years if year == year_group_id)
+
+    def beside(self, desk: Desk, course: CourseRow) -> Beside:
+        """Read who is in a course and return it with what does not fit about it."""
+        inside = desk.office.read(enrolments.participants, course.id, desk.today())
+        taken = {child.pupil_id for child in inside}
+        others = tuple(child for child in self.children if child.id not in taken)
+        notices = [_notice(finding, course.id) for finding in checks.concerning(self.findings, course.id)]
+        return Beside(inside, others, notices[:_MOST_NOTICES])
+
+
+def read(desk: Desk) -> Read:
+    """Read everything the screen shows, as of today in the half-year."""
+    office, term, day = desk.office, desk.term(), desk.today()
+    rows = office.read(courses.courses, term.id, day)
+    year_groups = tuple((row.id, row.label) for row in office.read(classes.year_groups))
+    school_classes = office.read(classes.classes, term.school_year_id, day)
+    found = office.read(checks.findings, term.id, day)
+    children = office.read(pupils.pupils, term.id, day)
+    return Read(
+        courses=rows,
+        offered=Offered(
+            categories=tuple((row.id, row.name) for row in office.read(categories.categories, term.id)),
+            year_groups=year_groups,
+            classes=tuple((row.id, row.name) for row in school_classes),
+            around=_around(desk, term),
+        ),
+        years=year_groups,
+        class_years=tuple((row.id, row.year_group_id) for row in school_classes),
+        children=tuple(
+            Sought(row.id, " · ".join(part for part in (row.name, row.class_name) if part), row.search_key)
+            for row in children
+            if not row.left
+        ),
+        findings=found,
+        clashing=frozenset(course for finding in found for course in finding.courses),
+        term_name=term.name,
+    )
+
+
+def _around(desk: Desk, term: frame.TermRow) -> Surroundings:
+    people = desk.office.read(staff.staff, term.id)
+    return Surroundings(
+        blocks=tuple(desk.office.read(frame.blocks, term.school_year_id)),
+        rooms=tuple((room.id, _room(room)) for room in desk.office.read(rooms.rooms, term.id)),
+        staff=tuple((row.id, full_name(row.surname, row.prefix, row.call_name)) for row in people),
+    )
+
+
+def _room(room: rooms.RoomRow) -> str:
+    if room.seats is None:
+        return room.code
+    return _("{room} ({seats} seats)", room=room.code, seats=room.seats)
+
+
+def _notice(finding: Finding, course_id: int) -> Notice:
+    """Return a finding as a card; it leads to the other side of the conflict."""
+    tone = "bad" if finding.severity == "error" else "warn"
+    other = next((course for course in finding.courses if course != course_id), None)
+    if other is not None:
+        return Notice(str(finding.message), tone, _("Show the other course"), Place("courses", other))
+    kind, key = finding.subject
+    if (kind, key) == ("course", course_id):
+        return Notice(str(finding.message), tone)
+    return Notice(str(finding.message), tone, _("Show"), Place(_PLACES[kind], key))

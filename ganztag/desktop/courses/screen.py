@@ -1,0 +1,193 @@
+"""The screen of courses: the list, its filters, and the chosen course beside it."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ganztag.desktop.courses.columns import CHIPS, COLUMNS, Rule, found_by
+from ganztag.desktop.courses.detail import Beside, CourseDetail
+from ganztag.desktop.courses.places import PlaceVerbs
+from ganztag.desktop.courses.reading import Read, read
+from ganztag.desktop.courses.verbs import CourseVerbs
+from ganztag.desktop.desk import Desk, Place
+from ganztag.desktop.screens import ListAndDetail, page_layout
+from ganztag.desktop.widgets.banner import Banner
+from ganztag.desktop.widgets.buttons import Button
+from ganztag.desktop.widgets.card import Card
+from ganztag.desktop.widgets.empty import Empty
+from ganztag.desktop.widgets.filter_box import Choice, FilterBox
+from ganztag.desktop.widgets.header import Header
+from ganztag.desktop.widgets.page_head import PageHead
+from ganztag.desktop.widgets.rows import Rows
+from ganztag.desktop.widgets.table import Table
+from ganztag.language import _, ngettext
+from ganztag.queries.courses import CourseRow
+
+
+class CoursesScreen(QWidget):
+    """Owns the model of courses; everything it shows comes from ``refresh``."""
+
+    key = "courses"
+    concerns = frozenset(
+        {
+            "course", "course_year_group", "course_class", "meeting", "meeting_leader", "enrolment", "category",
+            "time_block", "room", "staff", "pupil", "class_membership", "school_class", "year_group", "wish", "school",
+            "term", "booking",
+        }
+    )  # fmt: skip
+    wanted = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.rows: Rows[CourseRow] = Rows(COLUMNS, found_by=found_by, parent=self)
+        self.table = Table(self.rows, key=self.key, memory=desk.memory)
+        self.banner, self.filters, self.head = Banner(), FilterBox(), PageHead()
+        self.verbs = CourseVerbs(desk, self.table, self.banner)
+        self.detail = CourseDetail(self.verbs.edit, self.verbs.change_meeting, self.verbs.remove_meeting)
+        self.places = PlaceVerbs(desk, self.detail.participants, self.banner)
+        self.years, self._columns = Choice(), Button("", "columns-3")
+        self._empty, self._pages = Empty("book-open"), QStackedWidget()
+        self._print = self.head.add_button("", "printer", self._to_lists)
+        self._import = self.head.add_button("", "download", self._to_import)
+        self._add = self.head.add_button("", "plus", self.add, primary=True)
+        self._add_first = self._empty.add_button("", "plus", self.add)
+        self._import_first = self._empty.add_button("", "download", self._to_import, primary=False)
+        self._read = Read()
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        page = page_layout(self)
+        page.addWidget(self.head)
+        page.addWidget(self.banner)
+        self.filters.add(self.years)
+        self.filters.add(self._columns)
+        page.addWidget(self.filters)
+        card = Card(bare=True)
+        card.body.addWidget(self.table)
+        self._pages.addWidget(ListAndDetail(card, self.detail, key=self.key, memory=self._desk.memory))
+        self._pages.addWidget(self._empty)
+        page.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.filters.searched.connect(self.rows.look_for)
+        self.filters.filtered.connect(self._filter)
+        self.filters.search.left_down.connect(self._to_list)
+        self.years.picked.connect(self._filter)
+        self._columns.clicked.connect(self._choose_columns)
+        self.table.chosen.connect(self._show_chosen)
+        self.table.opened.connect(self._edit_chosen)
+        self.table.offer(self.verbs.all())
+        self.detail.offer(self.verbs.all())
+        self.detail.meetings.add_wanted.connect(self._add_meeting)
+        self.detail.notices.followed.connect(self.wanted)
+        self.places.wanted.connect(self.wanted)
+
+    def retranslate(self) -> None:
+        self._print.setText(_("Print"))
+        self._import.setText(_("Import"))
+        self._import_first.setText(_("Import from a file"))
+        for button in (self._add, self._add_first):
+            button.setText(_("New course"))
+        self.filters.search.hint(_("Course, leader or room"))
+        self.years.setAccessibleName(_("Year group"))
+        self._columns.setText(_("Columns"))
+        self.table.setAccessibleName(_("Courses"))
+        self._empty.show_texts(
+            _("No courses yet"),
+            _("Here stand the courses of the half-year: when and where they meet, who leads them, and who is in "
+              "them. Bring in a list from a file, or make the first course by hand."),
+        )  # fmt: skip
+        for part in (self.verbs, self.places, self.detail, self.rows):
+            part.retranslate()
+
+    def refresh(self) -> None:
+        """Show the courses as the file has them now."""
+        self._read = found = read(self._desk)
+        self.rows.show(found.courses)
+        self._name(found)
+        self.years.offer(
+            [(None, _("Year group: all")), *((key, _("Year group {year}", year=y)) for key, y in found.years)]
+        )
+        chips: list[tuple[str, str, int | None]] = [("all", _("All"), None)]
+        for key, (label, rule) in CHIPS.items():
+            chips.append((key, str(label), sum(1 for course in found.courses if rule(course))))
+        if found.clashing:
+            chips.append(("clash", _("Conflicts"), len(found.clashing)))
+        self.filters.show_chips(chips)
+        for widget in (self.filters, self._add, self._import, self._print):
+            widget.setVisible(bool(found.courses))
+        self._pages.setCurrentIndex(0 if found.courses else 1)
+        self._filter()
+        self.table.choose_first()
+        self._show_chosen()
+
+    def _name(self, found: Read) -> None:
+        count = sum(1 for course in found.courses if not course.struck)
+        taken = sum(course.enrolled for course in found.courses)
+        figures = (
+            ngettext("{count} course", "{count} courses", count),
+            ngettext("{count} enrolment", "{count} enrolments", taken),
+            found.term_name,
+        )
+        self.head.show_texts(_("Courses"), " · ".join(figures))
+
+    def go_to(self, row_id: int | None) -> None:
+        """Choose a course, even when a filter hides it."""
+        if row_id is not None and not self.table.choose(row_id):
+            self._show_all()
+            self.table.choose(row_id)
+
+    def go_to_chip(self, chip: str) -> None:
+        """Show only the courses of a chip, as numbers elsewhere lead here."""
+        self.filters.search.clear()
+        self.filters.turn_on(chip)
+
+    def add(self) -> None:
+        self._show_all()
+        self.verbs.add(self._read.offered)
+
+    def _show_all(self) -> None:
+        self.filters.search.clear()
+        self.years.pick(None)
+        self.filters.turn_on("all")
+
+    def _add_meeting(self) -> None:
+        self.verbs.add_meeting(self._read.offered)
+
+    def _filter(self, *_args: object) -> None:
+        year = self.years.value()
+        year_id = year if isinstance(year, int) else None
+        classes = self._read.classes_of_year(year_id)
+        self.rows.only(Rule(self.filters.chip(), year_id, classes, self._read.clashing))
+
+    def _show_chosen(self, *_args: object) -> None:
+        course = self.verbs.chosen()
+        beside = self._read.beside(self._desk, course) if course is not None else Beside()
+        self.detail.show_course(course, self._read.offered, beside)
+        self.places.show(course, self._read.courses)
+        for action in self.verbs.all():
+            action.setEnabled(course is not None)
+
+    def _edit_chosen(self, *_args: object) -> None:
+        editor = self.detail.form.editor("title")
+        editor.setFocus()
+        editor.selectAll()
+
+    def _to_list(self) -> None:
+        self.table.choose_first()
+        self.table.setFocus()
+
+    def _choose_columns(self) -> None:
+        header = self.table.horizontalHeader()
+        if isinstance(header, Header):
+            header.open_menu(QPoint(header.width() - 160, header.height()))
+
+    def _to_lists(self) -> None:
+        self.wanted.emit(Place("lists"))
+
+    def _to_import(self) -> None:
+        from ganztag.desktop.importing import open_import
+
+        open_import(self._desk, self.window(), "courses")

@@ -1,0 +1,139 @@
+"""What can be done with courses from the screen."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from ganztag.desktop import icons
+from ganztag.desktop.ask import objections
+from ganztag.desktop.courses.detail import Offered
+from ganztag.desktop.courses.dialogs import NewCourseDialog, ReasonDialog
+from ganztag.desktop.courses.meetings import OWN_TIME
+from ganztag.desktop.desk import Desk
+from ganztag.desktop.widgets.banner import Banner
+from ganztag.desktop.widgets.table import Table
+from ganztag.domain.objection import Objection
+from ganztag.language import N_, _, ngettext
+from ganztag.operations import courses, meetings
+from ganztag.operations.meetings import NewMeeting
+from ganztag.operations.operation import Operation
+from ganztag.queries.courses import CourseRow
+
+
+class CourseVerbs(QObject):
+    """The actions of the list; detail and context menu show the same ones."""
+
+    def __init__(self, desk: Desk, table: Table, banner: Banner) -> None:
+        super().__init__(table)
+        self._desk, self._table, self._banner = desk, table, banner
+        self.duplicate = QAction(icons.icon("copy"), "", self)
+        self.duplicate.triggered.connect(self._duplicate)
+        self.delete = QAction(icons.icon("trash-2"), "", self)
+        self.delete.setShortcut(QKeySequence.StandardKey.Delete)
+        self.delete.triggered.connect(self._delete)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.duplicate.setText(_("Duplicate"))
+        self.delete.setText(_("Delete"))
+
+    def all(self) -> list[QAction]:
+        return [self.duplicate, self.delete]
+
+    def chosen(self) -> CourseRow | None:
+        key = self._table.chosen_id()
+        return self._table.rows.row_of(key) if key is not None else None
+
+    def add(self, offered: Offered) -> None:
+        """Ask for a new course and choose it."""
+        dialog = NewCourseDialog(self._table.window(), offered)
+        if not self._desk.ask.show(dialog):
+            return
+        title, first, values = dialog.course()
+        with objections(self._banner):
+            self._table.choose(self._desk.office.do(courses.add(self._desk.term(), title, first, **values)))
+
+    def edit(self, key: str, value: Any) -> None:
+        """Set a field of the chosen course; objections are for the form."""
+        course = self.chosen()
+        if course is None:
+            return
+        if key == "status":
+            self._set_status(course, value)
+            return
+        if key in ("year_group_ids", "class_ids"):
+            years, classes = course.year_group_ids, course.class_ids
+            deed: Operation[int] = courses.open_to(
+                course.id, value if key == "year_group_ids" else years, value if key == "class_ids" else classes
+            )
+        elif key == "whole_year":
+            deed = courses.edit(course.id, term_id=None if value else self._desk.term().id)
+        else:
+            deed = courses.edit(course.id, **{key: value})
+        self._desk.office.do(deed)
+
+    def _set_status(self, course: CourseRow, status: str) -> None:
+        if status != "struck" or not course.enrolled:
+            self._desk.office.do(courses.set_status(course.id, status))
+            return
+        words = ngettext(
+            "There is {count} child in this course. It leaves the course today; the reason stays in the history.",
+            "There are {count} children in this course. They leave it today; the reason stays in the history.",
+            course.enrolled,
+        )
+        title = _("Strike {course}?", course=course.title)
+        dialog = ReasonDialog(self._table.window(), title=title, words=words, verb=_("Strike the course"))
+        if not self._desk.ask.show(dialog):
+            raise Objection(N_("Nothing was changed."))
+        self._desk.office.do(courses.set_status(course.id, status, dialog.reason()))
+
+    def change_meeting(self, meeting_id: int, key: str, value: Any) -> None:
+        """Set a field of a meeting: block, times of its own, room, leaders; objections are for the form."""
+        if key == "leaders":
+            with objections(self._banner):
+                self._desk.office.do(meetings.lead(meeting_id, value))
+            return
+        self._desk.office.do(meetings.change(meeting_id, **self._meeting_values(meeting_id, key, value)))
+
+    def _meeting_values(self, meeting_id: int, key: str, value: Any) -> dict[str, Any]:
+        if key != "block":
+            return {key: value}
+        if value != OWN_TIME:
+            return {"time_block_id": value}
+        course = self.chosen()
+        now = next((row for row in course.meetings if row.id == meeting_id), None) if course else None
+        if now is None:
+            return {}
+        return {"time_block_id": None, "weekday": now.weekday, "starts": now.starts, "ends": now.ends}
+
+    def add_meeting(self, offered: Offered) -> None:
+        """Add a meeting in the first block that the course does not have yet; it is then changed in its card."""
+        course = self.chosen()
+        if course is None:
+            return
+        free = [block.id for block in offered.around.blocks if block.id not in course.block_ids]
+        new = NewMeeting(time_block_id=free[0]) if free else NewMeeting(weekday=1)
+        with objections(self._banner):
+            self._desk.office.do(meetings.add(course.id, new))
+
+    def remove_meeting(self, meeting_id: int) -> None:
+        self._do_with_undo(meetings.remove(meeting_id), _("The meeting is removed."))
+
+    def _duplicate(self) -> None:
+        course = self.chosen()
+        if course is not None:
+            with objections(self._banner):
+                self._table.choose(self._desk.office.do(courses.duplicate(course.id)))
+
+    def _delete(self) -> None:
+        course = self.chosen()
+        if course is not None:
+            self._do_with_undo(courses.delete(course.id), _("Course {course} is deleted.", course=course.title))
+
+    def _do_with_undo(self, deed: Operation[Any], sentence: str) -> None:
+        undo: Callable[[], object] = self._desk.office.undo
+        with objections(self._banner):
+            self._desk.office.do(deed)
+            self._banner.say(sentence, tone="ok", action=(_("Undo"), undo))

@@ -1,0 +1,186 @@
+"""Beside the grid: who of the class has not voted, and how the wishes of all classes stand against the places."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ganztag.desktop import fonts
+from ganztag.desktop.tokens import Tokens, tokens_of
+from ganztag.desktop.widgets import paints
+from ganztag.desktop.widgets.buttons import Button
+from ganztag.desktop.widgets.card import Card, Scroll, column, emptied, row
+from ganztag.desktop.widgets.segmented import Segmented
+from ganztag.desktop.widgets.text import Text
+from ganztag.language import _, ngettext, number, weekday
+from ganztag.queries.wishes import Demand, WishRow, WishSheet, demand
+
+_SHOWN = 6
+_PITCH = 50
+
+
+class MissingCard(Card):
+    """The children of the class whose paper is missing or cannot be used; a click goes to the child."""
+
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(" ")
+        self._names = column(gap=4)
+        self.body.addLayout(self._names)
+        self._shown: tuple[tuple[int, str, str], ...] | None = None
+
+    def retranslate(self) -> None:
+        self._shown = None
+
+    def show_rows(self, rows: Sequence[WishRow]) -> None:
+        wanted = tuple((row.id, row.voter.name, _why(row)) for row in rows if row.paper in ("missing", "faulty"))
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        emptied(self._names)
+        if not wanted:
+            self.name(_("All papers are in"))
+            self._names.addWidget(Text(_("Nobody of this class is missing."), "body", "muted", wrap=True))
+            return
+        self.name(ngettext("{count} is still missing", "{count} are still missing", len(wanted)))
+        for key, name, why in wanted[:_SHOWN]:
+            self._add(key, name, why)
+        rest = len(wanted) - _SHOWN
+        if rest > 0:
+            self._names.addWidget(Text(ngettext("and {count} more", "and {count} more", rest), "secondary", "muted"))
+
+    def _add(self, key: int, name: str, why: str) -> None:
+        line = row(gap=8)
+        button = _NameButton(key, name)
+        button.chosen.connect(self.picked)
+        line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(Text(why, "secondary", "warn"))
+        self._names.addLayout(line)
+
+
+def _why(row_: WishRow) -> str:
+    if row_.note:
+        return row_.note
+    return _("paper faulty") if row_.paper == "faulty" else _("no paper")
+
+
+class _NameButton(Button):
+    chosen = Signal(int)
+
+    def __init__(self, key: int, name: str) -> None:
+        super().__init__(name, None, "link")
+        self._pupil = key
+        self.clicked.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self._pupil)
+
+
+class DemandCard(Card):
+    """A bar a course: wishes by rank against the tick of its places; the block is chosen above."""
+
+    def __init__(self) -> None:
+        super().__init__(" ")
+        self._block = Segmented()
+        self._note = Text("", "secondary", "muted")
+        self._bars = DemandBars()
+        self._sheet: WishSheet | None = None
+        self.head.addWidget(self._block)
+        self.body.setContentsMargins(fonts.px(15), 0, fonts.px(4), fonts.px(12))
+        self.body.addWidget(self._note)
+        scroll = Scroll(margins=(0, 4, 10, 0))
+        scroll.body.addWidget(self._bars)
+        scroll.body.addStretch(1)
+        self.body.addWidget(scroll, 1)
+        self._block.picked.connect(self._show_block)
+
+    def retranslate(self) -> None:
+        self.name(_("Demand now"))
+        self._block.setAccessibleName(_("Block"))
+
+    def show_sheet(self, sheet: WishSheet) -> None:
+        self._sheet = sheet
+        days = [block.weekday for block in sheet.ballot.blocks]
+        self._block.offer(
+            [
+                (str(block.id), weekday(block.weekday, short=True) if days.count(block.weekday) == 1
+                 else f"{weekday(block.weekday, short=True)} {block.starts:%H:%M}")
+                for block in sheet.ballot.blocks
+            ]
+        )  # fmt: skip
+        self._block.setVisible(len(days) > 1)
+        papers = sum(row.paper == "given" for row in sheet.rows)
+        self._note.setText(_("all classes, {papers} of {all} papers", papers=papers, all=len(sheet.rows)))
+        self._show_block()
+
+    def turn_to(self, block: int) -> None:
+        """Show the block in which is typed."""
+        if self._block.key() != str(block):
+            self._block.pick(str(block))
+            self._show_block()
+
+    def _show_block(self, *_key: str) -> None:
+        if self._sheet is not None and self._block.key():
+            self._bars.show_demand(demand(self._sheet, int(self._block.key())))
+
+
+class DemandBars(QWidget):
+    """The bars of the demand, painted in one piece."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._demand: tuple[Demand, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_demand(self, found: tuple[Demand, ...]) -> None:
+        if found != self._demand:
+            self._demand = found
+            self.setAccessibleName("; ".join(f"{one.course.name}: {in_words(one)}" for one in found))
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(fonts.px(200), len(self._demand) * fonts.px(_PITCH))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, painter = tokens_of(self), QPainter(self)
+        places = [one.places or 0 for one in self._demand]
+        whole = float(max([one.wished for one in self._demand] + places + [1]))
+        for index, one in enumerate(self._demand):
+            area = QRect(0, index * fonts.px(_PITCH), self.width(), fonts.px(_PITCH))
+            self._paint_one(painter, area, one, (whole, tokens))
+
+    def _paint_one(self, painter: QPainter, area: QRect, one: Demand, look: tuple[float, Tokens]) -> None:
+        whole, tokens = look
+        text = in_words(one)
+        painter.setFont(fonts.font("secondary"))
+        painter.setPen(tokens.tone(tone_of(one)))
+        line = QRect(area.left(), area.top() + fonts.px(6), area.width(), fonts.px(20))
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter), text)
+        room = area.width() - painter.fontMetrics().horizontalAdvance(text) - fonts.px(8)
+        painter.setFont(fonts.font("medium"))
+        painter.setPen(tokens.tone("text"))
+        shown = painter.fontMetrics().elidedText(one.course.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), shown)
+        bar = QRectF(area.left(), area.top() + fonts.px(29), area.width(), fonts.px(8))
+        parts = [(float(amount), tokens.wish(rank)[0]) for rank, amount in enumerate(one.by_rank, start=1) if amount]
+        mark = float(one.places) if one.places is not None else None
+        paints.paint_bar(painter, bar, paints.Bar(parts, whole, mark), tokens)
+
+
+def in_words(one: Demand) -> str:
+    """Return ``41 auf 16``, or ``6, nötig 10`` where too few wish it."""
+    if one.too_few:
+        return _("{wished}, needed {least}", wished=one.wished, least=one.course.min_size)
+    if one.places is None:
+        return number(one.wished)
+    return _("{wished} for {places}", wished=one.wished, places=one.places)
+
+
+def tone_of(one: Demand) -> str:
+    if one.too_few:
+        return "bad"
+    return "warn" if one.places is not None and one.wished > one.places else "muted"

@@ -1,0 +1,56 @@
+"""The banner says what cannot be and what to do; objections become one, successes go by themselves."""
+
+import errno
+
+from pytestqt.qtbot import QtBot
+
+from ganztag.desktop.ask import objections
+from ganztag.desktop.widgets.banner import Banner
+from ganztag.domain.objection import Objection
+from ganztag.language import N_
+
+
+def banner_of(qtbot: QtBot) -> Banner:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    return banner
+
+
+def test_an_objection_becomes_a_sentence_and_does_not_fly_on(qtbot: QtBot) -> None:
+    banner = banner_of(qtbot)
+    with objections(banner):
+        raise Objection(N_("{course} is full.", course="Chor"), advice=N_("Take another course."))
+    assert "Chor" in banner.sentence()
+    assert banner.tone() == "bad"
+
+
+def test_a_success_takes_the_last_objection_away(qtbot: QtBot) -> None:
+    banner = banner_of(qtbot)
+    banner.object(Objection(N_("{course} is full.", course="Chor")))
+    with objections(banner):
+        pass
+    assert banner.sentence() == ""
+
+
+def test_a_hint_stays_when_something_else_succeeds(qtbot: QtBot) -> None:
+    banner = banner_of(qtbot)
+    banner.say("Zwei Listen sind veraltet.", tone="warn")
+    with objections(banner):
+        pass
+    assert banner.sentence() == "Zwei Listen sind veraltet."
+
+
+def test_a_full_disk_becomes_a_sentence(qtbot: QtBot) -> None:
+    banner = banner_of(qtbot)
+    with objections(banner):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert "No space left on device" in banner.sentence()
+
+
+def test_the_action_is_done_once_and_the_banner_goes(qtbot: QtBot) -> None:
+    banner, done = banner_of(qtbot), []
+    banner.say("Gelöscht.", tone="ok", action=("Rückgängig", lambda: done.append(1)))
+    button = next(b for b in banner.findChildren(type(banner._button)) if b.accessibleName() == "Rückgängig")
+    button.click()
+    assert done == [1]
+    assert banner.sentence() == ""
