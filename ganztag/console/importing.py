@@ -10,7 +10,7 @@ from ganztag.exchange.kinds import Kind
 from ganztag.language import N_, _, nN_
 from ganztag.operations.importing.applying import apply
 from ganztag.operations.importing.planning import plan as planned
-from ganztag.operations.importing.preview import ImportPlan, What
+from ganztag.operations.importing.preview import ImportPlan, Settings, What
 
 _MOST_NAMES = 12  # of things that come with the import, on one line
 
@@ -51,15 +51,13 @@ def describe(commands: Any) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Import; 0 done, 1 where rows are wrong (nothing is imported then, unless they are left out)."""
     with opened(chosen.into) as office:
-        plan = planned(
-            office,
-            Kind(chosen.kind),
-            chosen.source,
+        settings = Settings(
             term_id=half_year(office, chosen.half_year).id,
             sheet=chosen.sheet,
             whole_school=chosen.scope == "school",
             ballot=chosen.ballot,
         )
+        plan = planned(office, Kind(chosen.kind), chosen.source, settings)
         _tell(plan)
         if not plan.ready(skip_bad_rows=chosen.skip_bad_rows):
             print(_("Nothing was imported."), file=sys.stderr)

@@ -23,8 +23,8 @@ _shown: list["FailureWindow"] = []
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return what a developer needs; the exception's own message is left out, for it may hold a child's name."""
-    lines = traceback.format_tb(trace)
-    return f"Ganztag {ganztag.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{''.join(lines)}{kind.__name__}"
+    versions = f"Ganztag {ganztag.__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+    return "\n".join([versions, "".join(traceback.format_tb(trace)), kind.__name__])
 
 
 class FailureWindow(QDialog):

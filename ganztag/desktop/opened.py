@@ -51,6 +51,10 @@ class OpenSchool(QObject):
         if self._builders:
             self.turn_to(next(iter(self._builders)))
 
+    def keys(self) -> list[str]:
+        """Return the keys of all screens, in the order of the sidebar."""
+        return list(self._builders)
+
     def turn_to(self, key: str) -> None:
         """Show a screen; build it at its first time."""
         if key not in self._builders:

@@ -9,8 +9,8 @@ How to write a screen (``rooms/`` is the pattern; copy its shape, not its words)
    ``ListAndDetail`` with a ``Card(bare=True)`` around the ``Table``, and the detail. ``page_layout`` has the margins.
 3. ``refresh()`` reads the query and hands the rows to ``self.rows.show(...)``; selection stays by itself. Then it shows
    the chosen row in the detail. It is the only way in which anything on the screen changes.
-4. ``<subject>/detail.py``: ``Form`` with a tuple of ``Field``; its ``on_change(key, value)`` calls an operation and lets
-   an Objection fly: the form shows it under the field. No Save button; the news calls ``refresh()``.
+4. ``<subject>/detail.py``: ``Form`` with a tuple of ``Field``; its ``on_change(key, value)`` calls an operation and
+   lets an Objection fly: the form shows it under the field. No Save button; the news calls ``refresh()``.
 5. ``<subject>/verbs.py``: one method for each thing she can do, named after the operation, and the QActions that head,
    context menu and detail share. Wrap what may object in ``with objections(banner):``.
 6. ``concerns``: the names of the tables whose news matter. The host calls ``refresh()`` at once when the screen is

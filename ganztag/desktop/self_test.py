@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QFontDatabase, QFontInfo
@@ -74,7 +75,7 @@ def _file() -> str:
 def _solver() -> str:
     import highspy  # noqa: PLC0415
 
-    solver = highspy.Highs()
+    solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.silent()
     solver.addVariable(0, 1, -1.0)
     return "" if solver.run() == highspy.HighsStatus.kOk else "HiGHS does not run"

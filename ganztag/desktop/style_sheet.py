@@ -80,7 +80,7 @@ QPushButton[kind="quiet"]:focus, QPushButton[kind="plain"]:focus, QPushButton[ki
   border: 2px solid $accent; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; border-radius: 3px; padding: 1px; }
-QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton[kind]::menu-indicator { image: none; width: 0; }
 
 QLineEdit[box="true"], QPlainTextEdit[box="true"] { background: $surface; color: $text;
   border: 1px solid $border_strong; border-radius: ${r7}px; padding: 0 ${p8}px;

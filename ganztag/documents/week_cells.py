@@ -16,7 +16,8 @@ _TEXT = 4.1 * MM
 _BAR = 1.1 * MM
 _SHORT_NAME = 18
 _NO_CATEGORY = (0.45, 0.45, 0.47)
-_SCALES = (1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55)
+_SCALES = (1.0, 0.92, 0.85, 0.78, 0.7, 0.62)
+_SMALLEST = 6.8
 
 
 class Placed(NamedTuple):
@@ -127,9 +128,10 @@ def _texts(stay: Stay, room: float, scale: float, *, own_time: bool) -> tuple[li
 
 def _set(text: str, style: Style, room: float, lead: float) -> list[_Text]:
     # a little smaller before a second line is begun: "Trommeln" is not worth two
+    style = Style(style.face, max(style.size, _SMALLEST))
     longest = max(text.split(" "), key=len)
-    size = size_for(longest, style, room, style.size * 0.62) or style.size
-    fit = setting(text, Style(style.face, size), room, size * 0.92, most=8)
+    size = size_for(longest, style, room, max(style.size * 0.62, _SMALLEST)) or style.size
+    fit = setting(text, Style(style.face, size), room, max(size * 0.92, _SMALLEST), most=8)
     return [_Text(one, fit.style, fit.style.size * lead) for one in fit.lines]
 
 

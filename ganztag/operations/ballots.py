@@ -1,6 +1,7 @@
 """What can be done with ballots: which blocks are chosen for, and how many wishes each child has."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from ganztag.domain.ballots import AllocationRun, Ballot, BallotBlock, BallotPaper, Wish
@@ -15,12 +16,16 @@ USUAL_NAME = "Wahl"
 MOST_WISHES = 20
 
 
-def add(term_id: int, name: str, wishes: int = 3, block_ids: Iterable[int] | None = None) -> Operation[int]:
+def add(
+    term_id: int, name: str, wishes: int = 3, block_ids: Iterable[int] | None = None, *, closes: date | None = None
+) -> Operation[int]:
     """Add a ballot; without *block_ids* it has all blocks in which a course is offered. Returns its id."""
     wanted = None if block_ids is None else tuple(block_ids)
 
     def run(work: Work) -> int:
-        return make(work, term_id, name, wishes, wanted)
+        key = make(work, term_id, name, wishes, wanted)
+        work.get(Ballot, key).closes = closes
+        return key
 
     return Operation(N_("Add ballot {ballot}", ballot=name), run)
 
@@ -35,17 +40,32 @@ def set_blocks(ballot_id: int, name: str, block_ids: Iterable[int]) -> Operation
     wanted = frozenset(block_ids)
 
     def run(work: Work) -> None:
-        now = {link.time_block_id: link for link in work.all(BallotBlock, ballot_id=ballot_id)}
-        for block_id, link in now.items():
-            if block_id not in wanted:
-                if work.one(Wish, ballot_id=ballot_id, time_block_id=block_id):
-                    raise Objection(
-                        N_("There are wishes for this block already."), advice=N_("Please delete these wishes first.")
-                    )
-                work.delete(link)
-        add_blocks(work, ballot_id, wanted)
+        _keep_blocks(work, ballot_id, wanted)
 
     return Operation(N_("Change the blocks of ballot {ballot}", ballot=name), run)
+
+
+def reshape(ballot_id: int, name: str, block_ids: Iterable[int], **values: Any) -> Operation[int]:
+    """Set fields and blocks of a ballot in one deed; *name* calls it in the history."""
+    wanted = frozenset(block_ids)
+    fields = edit(ballot_id, name, **values)
+
+    def run(work: Work) -> int:
+        _keep_blocks(work, ballot_id, wanted)
+        return fields.run(work)
+
+    return Operation(fields.label, run)
+
+
+def _keep_blocks(work: Work, ballot_id: int, wanted: frozenset[int]) -> None:
+    for link in work.all(BallotBlock, ballot_id=ballot_id):
+        if link.time_block_id not in wanted:
+            if work.one(Wish, ballot_id=ballot_id, time_block_id=link.time_block_id):
+                raise Objection(
+                    N_("There are wishes for this block already."), advice=N_("Please delete these wishes first.")
+                )
+            work.delete(link)
+    add_blocks(work, ballot_id, wanted)
 
 
 def delete(ballot_id: int, name: str) -> Operation[None]:
@@ -106,3 +126,9 @@ def check(work: Work, ballot: Ballot) -> None:
     others = work.all(Ballot, term_id=ballot.term_id)
     if any(other is not ballot and other.name.casefold() == ballot.name.casefold() for other in others):
         raise Objection(N_("There is already a ballot {ballot}.", ballot=ballot.name))
+    highest = max((wish.rank for wish in work.all(Wish, ballot_id=getattr(ballot, "id", 0))), default=0)
+    if highest > ballot.wishes:
+        raise Objection(
+            N_("There are children with {count} wishes on this ballot.", count=highest),
+            advice=N_("Please delete their last wishes first."),
+        )

@@ -32,19 +32,13 @@ class FittingRow:
         return self.against is None
 
 
-def fitting(
-    reader: Reader, pupil_id: int, term_id: int, day: date, leaving: int | None = None
-) -> list[FittingRow]:
+def fitting(reader: Reader, pupil_id: int, term_id: int, day: date, leaving: int | None = None) -> list[FittingRow]:
     """Return the courses of the half-year that take place, those that fit first.
 
     *leaving* is the enrolment that would end: its course is no clash, and is left out.
     """
     found = [course for course in courses(reader, term_id, day) if course.status in _OPEN]
-    stays = [
-        row
-        for row in enrolments_of_pupils(reader, [pupil_id])
-        if row.last >= day and row.id != leaving
-    ]
+    stays = [row for row in enrolments_of_pupils(reader, [pupil_id]) if row.last >= day and row.id != leaving]
     by_id = {course.id: course for course in found}
     taken = [by_id[row.course_id] for row in stays if row.course_id in by_id]
     left_out = {course.id for course in taken} | {_course_of(reader, leaving)}
@@ -69,9 +63,7 @@ def _against(course: CourseRow, taken: Sequence[CourseRow], *, open_to_child: bo
 def _belonging(reader: Reader, pupil_id: int, day: date) -> tuple[int | None, set[int]]:
     """Return the child's year group and the classes and groups it is in on *day*."""
     pupil, link = tables.pupil, tables.class_membership
-    rows = reader.rows(
-        sa.select(link.c.school_class_id).where(link.c.pupil_id == pupil_id, in_span(link, day, day))
-    )
+    rows = reader.rows(sa.select(link.c.school_class_id).where(link.c.pupil_id == pupil_id, in_span(link, day, day)))
     year = reader.value(sa.select(pupil.c.year_group_id).where(pupil.c.id == pupil_id))
     return year, {row.school_class_id for row in rows}
 

@@ -90,7 +90,8 @@ def test_a_strip_runs_one_job_at_a_time_and_can_be_stopped(qtbot: QtBot) -> None
     jobs, progress, banner, started = Jobs(), ProgressStrip(), Banner(), threading.Event()
     qtbot.addWidget(progress)
     qtbot.addWidget(banner)
-    strip, done = JobStrip(jobs, progress, banner), []
+    strip = JobStrip(jobs, progress, banner)
+    done: list[object] = []
     assert strip.start("Rechnen", done.append, go_on_until_stopped, started)
     assert not strip.start("Rechnen", done.append, go_on_until_stopped, started)
     qtbot.waitUntil(progress.isVisible)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -120,10 +121,10 @@ def test_ctrl_z_belongs_to_a_field_that_has_the_focus_and_elsewhere_to_the_offic
     qtbot.waitUntil(window.isActiveWindow)
     search = screen.filters.search
     search.setFocus()
-    qtbot.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [room.code for room in screen.rows.all()] == ["Aula"]
     screen.table.setFocus()
-    qtbot.keyClick(screen.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(screen.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert screen.rows.all() == []
 
 
@@ -132,7 +133,7 @@ def test_ctrl_and_a_figure_turns_to_a_screen(qtbot: QtBot, window: MainWindow, o
     window.host.turn_to("rooms")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert window.host.shown() is screen
 
 

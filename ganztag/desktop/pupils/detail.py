@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.pupils.changes import PupilChanges
@@ -28,7 +28,7 @@ class PupilPage(Card):
     def __init__(self, verbs: PupilVerbs, changes: PupilChanges) -> None:
         super().__init__(bare=True)
         self.setMinimumWidth(fonts.px(560))
-        self.head = PupilHead(verbs.choose_course, verbs.all())
+        self.person = PupilHead(verbs.choose_course, verbs.all())
         self.week, self.days = WeekStrip(), DayChips()
         self.wishes, self.history = WishesView(), HistoryView()
         self.family, self.data = Family(changes.edit_guardian), DataForm(changes.edit)
@@ -44,7 +44,7 @@ class PupilPage(Card):
         middle.addWidget(self._nothing)
         empty.setLayout(middle)
         page = self._scroll.body
-        page.addWidget(self.head)
+        page.addWidget(self.person)
         page.addLayout(self._week_part())
         page.addLayout(self._two_columns())
         page.addWidget(self.data)
@@ -53,7 +53,7 @@ class PupilPage(Card):
         self._stack.addWidget(self._scroll)
         self.body.addLayout(self._stack)
 
-    def _week_part(self) -> QWidget:
+    def _week_part(self) -> QVBoxLayout:
         title = row(gap=8)
         title.addWidget(self._week_title, 1)
         title.addWidget(self._booked)
@@ -63,7 +63,7 @@ class PupilPage(Card):
         part.addWidget(self.week)
         return part
 
-    def _two_columns(self) -> QWidget:
+    def _two_columns(self) -> QHBoxLayout:
         left, right, both = column(gap=20), column(gap=20), row(gap=28)
         left.addWidget(self.wishes)
         left.addStretch(1)
@@ -78,7 +78,7 @@ class PupilPage(Card):
         self._week_title.setText(_("The week"))
         self._booked.setText(_("booked"))
         self._nothing.setText(_("Choose a child on the left to see and change it."))
-        self.head.retranslate()
+        self.person.retranslate()
         self.family.retranslate()
         self.data.retranslate()
 
@@ -90,7 +90,7 @@ class PupilPage(Card):
         self._stack.setCurrentIndex(0 if shown is None else 1)
         if shown is None:
             return
-        self.head.show_pupil(shown, day)
+        self.person.show_pupil(shown, day)
         self.days.show_days(shown.booked)
         self.week.show_week(shown.week, day.isoweekday() if day == today else None)
         self.wishes.show_ballots(shown.ballots)

@@ -26,9 +26,7 @@ class Enrolling(QObject):
 
     course_wanted = Signal(int)
 
-    def __init__(
-        self, desk: Desk, shown: Callable[[], PupilDetail | None], banner: Banner, screen: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, shown: Callable[[], PupilDetail | None], banner: Banner, screen: QWidget) -> None:
         super().__init__(screen)
         self._desk, self._shown, self._banner, self._screen = desk, shown, banner, screen
         self._stay: StayRow | None = None

@@ -84,15 +84,18 @@ class WayHome(QPushButton):
 
 
 class WayHomePopup(QFrame):
-    """Time and way of one weekday; each field is written when it is left. *on_change* (time, way) may object."""
+    """Time and way of one weekday; each field is written when it is left. *on_change* (weekday, time, way) may object."""
 
-    def __init__(self, row: WeekdayRow, on_change: Callable[[time | None, str], object], parent: QWidget) -> None:
+    def __init__(self, row: WeekdayRow, on_change: Callable[[int, time | None, str], object], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("card", "raised")
         self._values: dict[str, Any] = {"time": row.leaves, "way": row.way_home}
-        self._on_change = on_change
-        fields = (Field("time", N_("Goes at"), Kind.TIME, half=True), Field("way", N_("Way home"), Kind.CHOICE, half=True))
+        self._on_change, self._weekday = on_change, row.weekday
+        fields = (
+            Field("time", N_("Goes at"), Kind.TIME, half=True),
+            Field("way", N_("Way home"), Kind.CHOICE, half=True),
+        )
         self.form = Form(fields, self._changed, above=True)
         self.form.offer("way", [(key, str(words)) for key, (_icon, words) in WAYS.items()])
         self.form.show_values(self._values)
@@ -115,7 +118,7 @@ class WayHomePopup(QFrame):
 
     def _changed(self, key: str, value: Any) -> None:
         wanted = {**self._values, key: value}
-        self._on_change(wanted["time"], wanted["way"])
+        self._on_change(self._weekday, wanted["time"], wanted["way"])
         self._values = wanted
         self.form.show_values(self._values)
 

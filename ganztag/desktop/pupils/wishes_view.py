@@ -77,7 +77,9 @@ def _line(block: BlockWishes) -> QWidget:
         flow.addWidget(WishChip(wish, got=block.decided and wish.course_id == block.got))
     if block.wishes:
         words.addWidget(chips)
-    words.addWidget(Text(outcome(block), "secondary", "warn" if block.decided and block.got is None else "muted", wrap=True))
+    words.addWidget(
+        Text(outcome(block), "secondary", "warn" if block.decided and block.got is None else "muted", wrap=True)
+    )
     day = Text(language.weekday(block.weekday, short=True), "strong")
     day.setFixedWidth(fonts.px(26))
     day.setToolTip(f"{language.time(block.starts)}–{language.time(block.ends)}")

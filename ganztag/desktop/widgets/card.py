@@ -79,7 +79,8 @@ class Scroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Be never narrower than what is inside."""
-        return QSize(self.widget().minimumSizeHint().width() + fonts.px(12), fonts.px(80))
+        inner = self.widget()
+        return QSize((inner.minimumSizeHint().width() if inner else 0) + fonts.px(12), fonts.px(80))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

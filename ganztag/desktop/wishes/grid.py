@@ -103,10 +103,10 @@ class WishGrid(QAbstractScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Z while something is typed that is no deed yet."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) and self.entry.is_pending():
-                event.accept()
-                return True
+        is_shortcut = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_shortcut and event.matches(QKeySequence.StandardKey.Undo) and self.entry.is_pending():
+            event.accept()
+            return True
         return super().event(event)
 
     def _typed(self, event: QKeyEvent) -> bool:

@@ -5,6 +5,18 @@
 
 from ganztag.operations.importing.applying import apply, label
 from ganztag.operations.importing.planning import plan
-from ganztag.operations.importing.preview import Answer, Change, Creation, ImportPlan, Item, Question, What
+from ganztag.operations.importing.preview import Answer, Change, Creation, ImportPlan, Item, Question, Settings, What
 
-__all__ = ["Answer", "Change", "Creation", "ImportPlan", "Item", "Question", "What", "apply", "label", "plan"]
+__all__ = [
+    "Answer",
+    "Change",
+    "Creation",
+    "ImportPlan",
+    "Item",
+    "Question",
+    "Settings",
+    "What",
+    "apply",
+    "label",
+    "plan",
+]

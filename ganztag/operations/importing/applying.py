@@ -77,7 +77,7 @@ def _refuse_what_is_wrong(plan: ImportPlan, skip_bad_rows: bool) -> None:
 def _remember_columns(work: Work, plan: ImportPlan) -> None:
     """Keep columns that were set by hand, so that the next file of this make needs no hand."""
     for part in plan.table.parts:
-        if not plan.request.columns.get(part.sheet) or part.header_row is None:
+        if not plan.request.settings.columns.get(part.sheet) or part.header_row is None:
             continue
         known = work.one(ImportMapping, kind=str(plan.kind), fingerprint=part.fingerprint)
         text = columns_as_text(part)

@@ -88,9 +88,9 @@ class MeetingReader:
         if gone or any(act.key is None for act in kept):
             before = ", ".join(_when(one) for one in course.meetings)
             after = ", ".join(
-                _when(known[act.key]) if act.key is not None else span_in_words(act.span)
+                span_in_words(act.span) if act.span is not None else _when(known[act.key or 0])
                 for act in kept
-                if act.span is not None or act.key is not None
+                if act.span is not None or act.key in known
             )
             changes.append(Change(N_("Block"), before, after))
         for act in kept:

@@ -38,7 +38,34 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
 
 
 _PARTICLES = frozenset(
-    "von vom van der den dem des de del della di da do dos du zu zum zur ten ter te auf af av la le".split()
+    (
+        "von",
+        "vom",
+        "van",
+        "der",
+        "den",
+        "dem",
+        "des",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "zu",
+        "zum",
+        "zur",
+        "ten",
+        "ter",
+        "te",
+        "auf",
+        "af",
+        "av",
+        "la",
+        "le",
+    )
 )
 
 

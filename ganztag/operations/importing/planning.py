@@ -1,6 +1,6 @@
 """Planning an import: the file is read and compared with the school; nothing is written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from ganztag.exchange.reading import read_sheets
 from ganztag.exchange.sheets import Sheets
 from ganztag.exchange.subjects import read_records
 from ganztag.operations.importing import courses, enrolments, people, pupils, rooms, wishes
-from ganztag.operations.importing.preview import Answer, ImportPlan, Item, Outcome, Place, Request, What
+from ganztag.operations.importing.preview import ImportPlan, Item, Outcome, Request, Settings, What
 from ganztag.operations.importing.problems import with_title
 from ganztag.operations.importing.reading import table_of
 from ganztag.operations.office import Office
@@ -29,27 +29,12 @@ _COMPARE: dict[Kind, Callable[[Reader, Reading[Any], Request, date], Outcome]] =
 }
 
 
-def plan(
-    office: Office,
-    kind: Kind | str,
-    source: Path | Sheets,
-    *,
-    term_id: int | None = None,
-    sheet: str | None = None,
-    columns: Mapping[str, Mapping[int, str | None]] | None = None,
-    whole_school: bool = False,
-    ballot: str | None = None,
-    answers: Mapping[Place, Answer] | None = None,
-) -> ImportPlan:  # fmt: skip
-    """Return what importing *source* would do; raises Unreadable (an Objection) where it is no table.
-
-    *columns*: sheet -> column (from 0) -> field, set by hand. *whole_school*: who is missing leaves.
-    """
+def plan(office: Office, kind: Kind | str, source: Path | Sheets, settings: Settings | None = None) -> ImportPlan:
+    """Return what importing *source* would do; raises Unreadable (an Objection) where it is no table."""
+    wanted = settings or Settings()
     sheets = source if isinstance(source, Sheets) else read_sheets(source)
-    term = office.read(frame.term, term_id)
-    request = Request(
-        Kind(kind), sheets, term.id, sheet, dict(columns or {}), whole_school, ballot, dict(answers or {})
-    )
+    term = office.read(frame.term, wanted.term_id)
+    request = Request(Kind(kind), sheets, term.id, wanted)
     return replace(office.read(planned, request, office.clock.today()), revision=office.revision)
 
 
@@ -57,7 +42,7 @@ def planned(reader: Reader, request: Request, today: date) -> ImportPlan:
     """Return what the request means for the school as it is now."""
     table = table_of(reader, request, frame.term(reader, request.term_id))
     reading = read_records(table, today)
-    outcome = _COMPARE[request.kind](reader, reading, request, today)
+    outcome = _COMPARE[request.kind](reader, reading, request, today) if reading.usable else Outcome(())
     wrong = tuple(Item(row, sheet, What.WRONG, _name(table, sheet, row)) for sheet, row in sorted(reading.wrong_rows))
     order = {part.sheet: place for place, part in enumerate(table.parts)}
     items = sorted((*wrong, *outcome.items), key=lambda one: (one.row is None, order.get(one.sheet, 0), one.row or 0))

@@ -81,18 +81,30 @@ class Creation:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """How a file is to be taken; everything has its usual answer.
+
+    *term_id* None: the half-year that is being worked on. *sheet* None: all sheets that list the kind. *columns*:
+    sheet -> column (from 0) -> field or None, set by hand. *whole_school*: who is missing leaves. *ballot*: by name.
+    """
+
+    term_id: int | None = None
+    sheet: str | None = None
+    columns: Mapping[str, Mapping[int, str | None]] = field(default_factory=dict)
+    whole_school: bool = False
+    ballot: str = ""
+    answers: Mapping[Place, Answer] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Request:
-    """What is to be imported, how its columns are read and how its questions were answered."""
+    """What is to be imported into which half-year, and how."""
 
     kind: Kind
     sheets: Sheets
     term_id: int
-    sheet: str | None = None
-    columns: Mapping[str, Mapping[int, str | None]] = field(default_factory=dict)  # by sheet, set by hand
-    whole_school: bool = False
-    ballot: str | None = None
-    answers: Mapping[Place, Answer] = field(default_factory=dict)
+    settings: Settings
 
 
 @dataclass(frozen=True)

@@ -158,7 +158,7 @@ class Comparison:
 
     def _class(self) -> str:
         record, pupil = self._record, self._pupil
-        if not record.class_name:
+        if not record.class_name or not self._is_here():
             return ""
         same = class_key(record.class_name) == class_key(pupil.class_name)
         name = self._frame.class_called(record.class_name)
@@ -169,6 +169,8 @@ class Comparison:
 
     def _year_group(self) -> str:
         record, pupil = self._record, self._pupil
+        if not self._is_here():
+            return ""
         class_changes = class_key(record.class_name) != class_key(pupil.class_name)
         label = plain_year(record.year_group)
         if not label and record.class_name and (class_changes or not pupil.year_group):
@@ -217,7 +219,7 @@ class Comparison:
 
 
 def _wanted_leaves(record: PupilRecord, known: tuple[Leave, ...], days: tuple[int, ...]) -> tuple[Leave, ...]:
-    """Return for each weekday when and how the child goes home by the row; days of which it says nothing are left out."""
+    """Return when and how the child goes home by the row; weekdays of which nothing is known are left out."""
     times, before = dict(record.leave_times), {one.weekday: one for one in reversed(known)}
     wanted = []
     for weekday in range(1, 8):

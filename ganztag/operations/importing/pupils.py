@@ -30,11 +30,11 @@ def compare(reader: Reader, reading: Reading[PupilRecord], request: Request, tod
     known = pupils(reader, day)
     names = class_names(reader, term.school_year_id)
     frame = Frame(day, term.starts, term.ends, term.school_year_id, {class_key(name): name for name in names})
-    matching = match(reading.records, known, request.answers, day)
+    matching = match(reading.records, known, request.settings.answers, day)
     families = Families(known)
     items = [_item(record, matching, frame, families) for record in reading.records]
     problems = list(matching.problems)
-    if request.whole_school:
+    if request.settings.whole_school:
         if reading.wrong_rows or any(matching.pupils[row] is None for row in matching.undecided):
             problems.append(
                 warning(None, N_("As long as rows are wrong nobody leaves: they may be any of the children."))

@@ -21,10 +21,10 @@ def table_of(reader: Reader, request: Request, term: TermRow) -> Table:
     if request.kind is Kind.WISHES:
         found = courses(reader, term.id, term.school_year_id)
         known = tuple(text for course in found for text in (course.title, course.number) if text)
-    table = recognise(request.sheets, request.kind, sheet=request.sheet, known_courses=known)
+    table = recognise(request.sheets, request.kind, sheet=request.settings.sheet, known_courses=known)
     remembered = mappings(reader, str(request.kind))
     for part in table.parts:
-        columns = request.columns.get(part.sheet)
+        columns = request.settings.columns.get(part.sheet)
         if columns is None and part.header_row is not None and part.fingerprint in remembered:
             columns = _columns(remembered[part.fingerprint])
         if columns:

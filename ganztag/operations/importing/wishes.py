@@ -41,7 +41,7 @@ def compare(reader: Reader, reading: Reading[WishRecord], request: Request, toda
     """Return what the file means for the wishes of a ballot; where there is none one is made."""
     term = frame.term(reader, request.term_id)
     day = term.day_that_counts(today)
-    ballot, problems = _ballot(ballots(reader, term.id), request.ballot or "")
+    ballot, problems = _ballot(ballots(reader, term.id), request.settings.ballot)
     known: dict[int, Ranks] = defaultdict(dict)
     for wish in wishes(reader, ballot.id) if ballot is not None else ():
         known[wish.pupil_id][wish.time_block_id, wish.course_id] = wish.rank
@@ -51,7 +51,7 @@ def compare(reader: Reader, reading: Reading[WishRecord], request: Request, toda
     items = [comparison.item(record) for record in reading.records if not record.superseded]
     creates: tuple[Creation, ...] = ()
     if ballot is None and not problems:
-        creates = (Creation(N_("Ballot"), (tidy(request.ballot or "") or USUAL_NAME,)),)
+        creates = (Creation(N_("Ballot"), (tidy(request.settings.ballot) or USUAL_NAME,)),)
     return Outcome(tuple(items), (*problems, *comparison.problems), creates=creates)
 
 
@@ -169,6 +169,6 @@ def write(work: Work, plan: ImportPlan) -> None:
     if not acts:
         return
     needed = {block for act in acts for block, _course, _rank in act.entries}
-    ballot_id = ensure_ballot(work, plan.request.term_id, name=plan.request.ballot or "", block_ids=needed)
+    ballot_id = ensure_ballot(work, plan.request.term_id, name=plan.request.settings.ballot, block_ids=needed)
     for act in acts:
         put(work, ballot_id, act.pupil_id, act.entries, blocks=act.blocks)

@@ -10,6 +10,10 @@ from ganztag.domain.objection import Objection
 from ganztag.language import N_
 
 
+def fail_with(error: Exception) -> None:
+    raise error
+
+
 def banner_of(qtbot: QtBot) -> Banner:
     banner = Banner()
     qtbot.addWidget(banner)
@@ -19,7 +23,7 @@ def banner_of(qtbot: QtBot) -> Banner:
 def test_an_objection_becomes_a_sentence_and_does_not_fly_on(qtbot: QtBot) -> None:
     banner = banner_of(qtbot)
     with objections(banner):
-        raise Objection(N_("{course} is full.", course="Chor"), advice=N_("Take another course."))
+        fail_with(Objection(N_("{course} is full.", course="Chor"), advice=N_("Take another course.")))
     assert "Chor" in banner.sentence()
     assert banner.tone() == "bad"
 
@@ -43,7 +47,7 @@ def test_a_hint_stays_when_something_else_succeeds(qtbot: QtBot) -> None:
 def test_a_full_disk_becomes_a_sentence(qtbot: QtBot) -> None:
     banner = banner_of(qtbot)
     with objections(banner):
-        raise OSError(errno.ENOSPC, "No space left on device")
+        fail_with(OSError(errno.ENOSPC, "No space left on device"))
     assert "No space left on device" in banner.sentence()
 
 

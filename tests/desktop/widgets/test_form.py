@@ -42,7 +42,7 @@ class Office:
 
 
 @pytest.fixture
-def office() -> Office:  # type: ignore[misc]
+def office() -> Office:
     return Office()
 
 

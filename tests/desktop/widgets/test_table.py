@@ -48,7 +48,8 @@ def test_hidden_columns_and_sorting_come_back_at_the_next_start(qtbot: QtBot) ->
 
 
 def test_the_last_column_cannot_be_hidden(qtbot: QtBot) -> None:
-    header = table_of(qtbot).horizontalHeader()
+    table = table_of(qtbot)
+    header = table.horizontalHeader()
     assert isinstance(header, Header)
     header.setSectionHidden(0, True)
     assert [action.isEnabled() for action in header.column_actions(header)] == [True, False]

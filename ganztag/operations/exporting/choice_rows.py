@@ -1,0 +1,91 @@
+"""Wishes and enrolments as rows of tables."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from ganztag.domain.objection import Objection
+from ganztag.domain.text import tidy
+from ganztag.exchange.blocks import BlockRef
+from ganztag.language import N_, sort_key
+from ganztag.operations.exporting.course_rows import when
+from ganztag.operations.exporting.pupil_rows import day_text, family_name
+from ganztag.queries.frame import TermRow
+from ganztag.queries.import_state.choices import KnownBallot, ballots, enrolments, wishes
+from ganztag.queries.import_state.courses import KnownCourse, blocks, courses
+from ganztag.queries.import_state.pupils import KnownPupil, pupils
+from ganztag.storage.reader import Reader
+
+
+def ballot_of(reader: Reader, term: TermRow, name: str) -> KnownBallot | None:
+    """Return the ballot with this name, without a name the only one; None where there is none at all."""
+    found = ballots(reader, term.id)
+    wanted = tidy(name).casefold()
+    fitting = [one for one in found if one.name.casefold() == wanted] if wanted else found
+    if len(fitting) == 1 or not found:
+        return fitting[0] if fitting else None
+    known = ", ".join(one.name for one in found)
+    if fitting:
+        raise Objection(N_("There are several ballots: {known}.", known=known), advice=N_("Please say which one."))
+    raise Objection(N_("There is no ballot “{name}”. There are: {known}.", name=name, known=known))
+
+
+def wish_rows(reader: Reader, term: TermRow, day: date, ballot: KnownBallot) -> Iterator[tuple[str, ...]]:
+    """Yield one row for each child and block in which it has wishes; equal ranks take the next free column."""
+    by_place: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for wish in wishes(reader, ballot.id):
+        by_place[wish.pupil_id, wish.time_block_id].append((wish.rank, wish.course_id))
+    named = names_of(courses(reader, term.id, term.school_year_id))
+    spans = [(block.id, str(BlockRef(*block.span))) for block in blocks(reader, term.school_year_id)]
+    for pupil in pupils(reader, day):
+        for block_id, block in spans:
+            if (pupil.id, block_id) in by_place:
+                cells = _ranked(by_place[pupil.id, block_id], ballot.wishes)
+                chosen = tuple(named[key] if key is not None else "" for key in cells)
+                yield (*_child(pupil)[:3], block, *chosen, _child(pupil)[3])
+
+
+def _ranked(ranks: list[tuple[int, int]], columns: int) -> list[int | None]:
+    cells: list[int | None] = [None] * columns
+    for rank, course_id in sorted(ranks):
+        free = next((place for place in range(rank - 1, columns) if cells[place] is None), None)
+        if free is not None:
+            cells[free] = course_id
+    return cells
+
+
+def names_of(found: list[KnownCourse]) -> dict[int, str]:
+    """Return how each course is written: its number, else its title."""
+    return {course.id: course.number or course.title for course in found}
+
+
+def _child(pupil: KnownPupil) -> tuple[str, str, str, str]:
+    number = pupil.external_ids[0][1] if pupil.external_ids else ""
+    return family_name(pupil), pupil.call_name, pupil.class_name, number
+
+
+def enrolment_rows(reader: Reader, term: TermRow, day: date) -> Iterator[tuple[str, ...]]:
+    """Yield all enrolments in the courses of the half-year, those that have ended too, by class, name and course."""
+    people = {pupil.id: pupil for pupil in pupils(reader, day)}
+    known = {course.id: course for course in courses(reader, term.id, term.school_year_id)}
+    named = names_of(list(known.values()))
+    places = {key: place for place, key in enumerate(people)}
+    found = sorted(
+        enrolments(reader, term.id, term.school_year_id),
+        key=lambda one: (places[one.pupil_id], sort_key(named[one.course_id]), one.starts or date.min, one.id),
+    )
+    for one in found:
+        surname, call_name, class_name, number = _child(people[one.pupil_id])
+        block = ", ".join(map(when, known[one.course_id].meetings))
+        course = named[one.course_id]
+        yield (
+            surname,
+            call_name,
+            class_name,
+            number,
+            course,
+            block,
+            day_text(one.starts),
+            day_text(one.ends),
+            one.reason,
+        )

@@ -1,0 +1,81 @@
+"""Courses, staff and rooms as rows of tables."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ganztag.exchange.blocks import BlockRef
+from ganztag.exchange.words import COURSE_KIND, COURSE_STATUS, STAFF_KIND, word_for
+from ganztag.operations.importing.names import name_key
+from ganztag.queries.frame import TermRow
+from ganztag.queries.import_state.courses import KnownCourse, KnownMeeting, courses
+from ganztag.queries.import_state.people import KnownStaff, rooms, staff
+from ganztag.storage.reader import Reader
+
+
+def course_rows(reader: Reader, term: TermRow) -> Iterator[tuple[str, ...]]:
+    """Yield one row for each course, and a further one for each other room or leader."""
+    people = leader_names(staff(reader))
+    for course in courses(reader, term.id, term.school_year_id):
+        for place, meetings in enumerate(_alike(course.meetings) or [[]]):
+            yield _course_row(course, meetings, people, is_first=place == 0)
+
+
+def _alike(meetings: tuple[KnownMeeting, ...]) -> list[list[KnownMeeting]]:
+    """Return the meetings, those in the same room with the same leaders together."""
+    found: dict[tuple[str, tuple[int, ...]], list[KnownMeeting]] = {}
+    for one in meetings:
+        found.setdefault((one.room, one.leader_ids), []).append(one)
+    return list(found.values())
+
+
+def _course_row(
+    course: KnownCourse, meetings: list[KnownMeeting], people: dict[int, str], *, is_first: bool
+) -> tuple[str, ...]:
+    room, leaders = (meetings[0].room, meetings[0].leader_ids) if meetings else ("", ())
+    return (
+        course.number,
+        course.title,
+        course.short_name if is_first else "",
+        course.category if is_first else "",
+        word_for(COURSE_KIND, course.kind),
+        ", ".join(map(when, meetings)),
+        room,
+        ", ".join(people[key] for key in leaders),
+        _size(course.min_size) if is_first else "",
+        _size(course.max_size) if is_first else "",
+        # not 5-7: Excel would make a date of it
+        ",".join((*course.year_groups, *course.classes)) if is_first else "",
+        word_for(COURSE_STATUS, course.status),
+    )
+
+
+def when(meeting: KnownMeeting) -> str:
+    """Return when a meeting is, as our tables write it."""
+    if meeting.span is None:
+        return str(BlockRef(meeting.weekday))
+    return str(BlockRef(*meeting.span))
+
+
+def _size(size: int | None) -> str:
+    return "" if size is None else str(size)
+
+
+def leader_names(people: list[KnownStaff]) -> dict[int, str]:
+    """Return how each person is written: by name, by code where several bear the name or it holds a comma."""
+    counted = Counter(name_key(one.name) for one in people)
+    return {
+        one.id: one.code if one.code and (counted[name_key(one.name)] > 1 or "," in one.name) else one.name
+        for one in people
+    }
+
+
+def staff_rows(reader: Reader) -> Iterator[tuple[str, ...]]:
+    for one in staff(reader):
+        family = " ".join(filter(None, (one.prefix, one.surname)))
+        kind = word_for(STAFF_KIND, one.kind)
+        yield (one.code, family, one.call_name, kind, one.email, one.phone, one.external_id)
+
+
+def room_rows(reader: Reader) -> Iterator[tuple[str, ...]]:
+    for one in rooms(reader):
+        yield (one.code, one.name, _size(one.seats), one.equipment)
