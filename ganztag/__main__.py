@@ -16,6 +16,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ganztag import application
 
         return application.run(Path(arguments[0]).absolute())
+    if arguments == ["--sample"]:
+        from ganztag import application
+
+        return application.run(sample=True)
     if arguments == ["--self-test"]:
         from ganztag import application
 

@@ -24,8 +24,8 @@ def keep_log() -> None:
     faulthandler.enable(_fault_log[-1])
 
 
-def run(path: Path | None = None) -> int:
-    """Show the window, then open *path*, else the file of last time; return when the last window is closed."""
+def run(path: Path | None = None, *, sample: bool = False) -> int:
+    """Show the window, then open *path*, the sample school, or the file of last time; return when it is closed."""
     from PySide6.QtCore import QTimer, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
@@ -48,13 +48,13 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(preferences, translation, Theme(application, preferences.liking.theme))
     window.show()
     wanted = path or (Path(preferences.liking.last) if preferences.liking.last else None)
-    QTimer.singleShot(0, lambda: _open(window, wanted))
+    QTimer.singleShot(0, lambda: _open(window, wanted, sample=sample))
     code = application.exec()
     qInstallMessageHandler(None)
     return code
 
 
-def _open(window: object, path: Path | None) -> None:
+def _open(window: object, path: Path | None, *, sample: bool) -> None:
     """Import what is heavy, after the first paint, and open the file."""
     from ganztag.desktop.ask import Ask
     from ganztag.desktop.jobs import Jobs
@@ -64,7 +64,9 @@ def _open(window: object, path: Path | None) -> None:
 
     assert isinstance(window, MainWindow)
     opening = Opening(window, Ask(), Jobs(), Clock())
-    if path is not None and (path.is_file() or str(path) != window.preferences.liking.last):
+    if sample:
+        opening.show_sample()
+    elif path is not None and (path.is_file() or str(path) != window.preferences.liking.last):
         opening.open(path)
 
 

@@ -71,7 +71,7 @@ class Album:
     def _sights(self) -> Iterator[tuple[str, Any]]:
         school = self.opening.school
         assert school is not None
-        for key in school.keys():
+        for key in school.screens():
             if self._is_wanted(key):
                 yield from self._sights_of(key)
         if self._is_wanted("finder"):
@@ -112,7 +112,7 @@ class Album:
         return not self._only or name in self._only
 
     def _keep(self, name: str, widget: Any) -> None:
-        if not self._is_wanted(name.split("_")[0]) and not self._is_wanted(name):
+        if not self._is_wanted(name.split("_", 1)[0]) and not self._is_wanted(name):
             return
         for _round in range(3):
             self.application.processEvents()

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from ganztag.console.files import ask_for_half_year, half_year, opened
-from ganztag.exchange.fields import headers
+from ganztag.exchange.fields import template
 from ganztag.exchange.kinds import Kind
 from ganztag.language import _, ngettext
-from ganztag.operations import exporting
+from ganztag.operations.exporting import tables as exporting
 
 
 def describe(commands: Any) -> None:
@@ -44,5 +44,5 @@ def run_template(chosen: argparse.Namespace) -> int:
         exporting.template(kind, chosen.out)
         print(_("{path} is ready to be filled in.", path=chosen.out))
     else:
-        print(";".join(headers(kind)))
+        print(";".join(template(kind)))
     return 0

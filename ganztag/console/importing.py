@@ -43,7 +43,7 @@ def describe(commands: Any) -> None:
         help=_("school: the file holds the whole school, so pupils who are missing from it leave"),
     )  # fmt: skip
     command.add_argument("--sheet", metavar=_("NAME"), help=_("only this sheet of a workbook"))
-    command.add_argument("--ballot", metavar=_("NAME"), help=_("for wishes: the ballot they belong to"))
+    command.add_argument("--ballot", default="", metavar=_("NAME"), help=_("for wishes: the ballot they belong to"))
     ask_for_half_year(command)
     command.set_defaults(run=run)
 
@@ -64,6 +64,8 @@ def run(chosen: argparse.Namespace) -> int:
             return 1
         if chosen.dry_run:
             print(_("Nothing was imported: this was only a trial."))
+        elif not plan.to_do:
+            print(_("Nothing was imported: there is nothing new."))
         else:
             office.do(apply(plan, skip_bad_rows=chosen.skip_bad_rows))
             print(_("Imported."))

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
+from ganztag.desktop import fonts, icons
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.domain.objection import Objection
 from ganztag.language import N_, Message, _
@@ -37,12 +38,11 @@ class Ask:
 
     def confirm(self, owner: QWidget, question: str, *, verb: str, advice: str = "", dangerous: bool = False) -> bool:
         """Ask before a step that cannot be taken back; the button carries the *verb*."""
-        box = QMessageBox(owner)
-        box.setIcon(QMessageBox.Icon.Warning if dangerous else QMessageBox.Icon.Question)
-        box.setText(question)
-        box.setInformativeText(advice)
-        yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
-        no = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box = _box(
+            owner, question, advice, "triangle-alert" if dangerous else "info", "warn" if dangerous else "accent"
+        )
+        no = _button(box, _("Cancel"), "quiet", QMessageBox.ButtonRole.RejectRole)
+        yes = _button(box, verb, "danger" if dangerous else "primary")
         box.setDefaultButton(no if dangerous else yes)
         box.exec()
         answer = box.clickedButton() is yes
@@ -50,13 +50,11 @@ class Ask:
         return answer
 
     def choose(self, owner: QWidget, question: str, verbs: Sequence[str], *, advice: str = "") -> int | None:
-        """Ask which of several; return its place, None when cancelled."""
-        box = QMessageBox(owner)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(question)
-        box.setInformativeText(advice)
-        buttons = [box.addButton(verb, QMessageBox.ButtonRole.AcceptRole) for verb in verbs]
-        box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        """Ask which of several, the first one the usual; return its place, None when cancelled."""
+        box = _box(owner, question, advice, "info", "accent")
+        buttons = [_button(box, verb, "quiet" if place else "primary") for place, verb in enumerate(verbs)]
+        _button(box, _("Cancel"), "quiet", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(buttons[0])
         box.exec()
         clicked = box.clickedButton()
         box.deleteLater()
@@ -64,11 +62,8 @@ class Ask:
 
     def tell(self, owner: QWidget | None, sentence: str, advice: str = "") -> None:
         """Say what the world did: a full disk, a file that is open elsewhere."""
-        box = QMessageBox(owner)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(sentence)
-        box.setInformativeText(advice)
-        box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box = _box(owner, sentence, advice, "triangle-alert", "warn")
+        _button(box, _("Close"), "primary")
         box.exec()
         box.deleteLater()
 
@@ -100,6 +95,29 @@ class Ask:
         """Ask for a folder."""
         name = QFileDialog.getExistingDirectory(owner, title, str(_documents()))
         return Path(name) if name else None
+
+
+def _box(owner: QWidget | None, sentence: str, advice: str, icon: str, tone: str) -> QMessageBox:
+    """Return a message box in our dress; plain text, for a name may hold < and &."""
+    box = QMessageBox(owner)
+    box.setWindowTitle("Ganztag")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIconPixmap(icons.icon(icon, tone).pixmap(fonts.px(28), fonts.px(28)))
+    box.setText(sentence)
+    box.setInformativeText(advice)
+    return box
+
+
+def _button(
+    box: QMessageBox, verb: str, kind: str, role: QMessageBox.ButtonRole = QMessageBox.ButtonRole.AcceptRole
+) -> QPushButton:
+    button = box.addButton(verb.replace("&", "&&"), role)
+    button.setProperty("kind", kind)
+    button.setFont(fonts.font("strong"))
+    button.setMinimumHeight(fonts.px(34))
+    button.style().unpolish(button)  # it was dressed before it had its kind
+    button.style().polish(button)
+    return button
 
 
 def _documents() -> Path:

@@ -38,7 +38,8 @@ class Desk:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a user wants to go: a screen by its key and, on request, one row in it."""
+    """Where a user wants to go: a screen by its key and, on request, one row in it or the rows of one chip."""
 
     screen: str
     id: int | None = None
+    chip: str = ""

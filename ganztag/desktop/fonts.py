@@ -51,17 +51,28 @@ def px(pixels: float) -> int:
 
 
 @lru_cache(maxsize=64)
-def _font(size: int, weight: int) -> QFont:
+def _font(size: int, weight: int, tabular: bool) -> QFont:
     font = QFont(FAMILY)
     font.setPixelSize(px(size))
     font.setWeight(QFont.Weight(weight))
-    font.setFeature(QFont.Tag("tnum"), 1)  # figures of equal width: numbers stand in columns everywhere
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
 def font(role: str = "body") -> QFont:
     """Return a copy of the font of a role; the roles are the keys of ROLES."""
-    return QFont(_font(*ROLES[role]))
+    return QFont(_font(*ROLES[role], False))
+
+
+def figures(role: str = "body") -> QFont:
+    """Return the font of a role with figures of equal width, for numbers that stand in columns."""
+    return QFont(_font(*ROLES[role], True))
+
+
+def fitting(text: str, role: str = "body") -> QFont:
+    """Return the font with tabular figures where there are figures; it would spread the hyphen of a double name."""
+    return QFont(_font(*ROLES[role], any(map(str.isdigit, text))))
 
 
 def put_on(application: QApplication) -> None:

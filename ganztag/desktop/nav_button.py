@@ -65,6 +65,7 @@ class NavButton(_Row):
         words = self.rect().adjusted(fonts.px(40), 0, -fonts.px(10), 0)
         painter.drawText(words, _MIDDLE, self.text())
         painter.setPen(tokens.tone("accent" if on else "muted"))
+        painter.setFont(fonts.figures("medium"))
         painter.drawText(words, _MIDDLE | int(Qt.AlignmentFlag.AlignRight), self._count)
 
 

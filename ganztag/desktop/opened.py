@@ -51,7 +51,7 @@ class OpenSchool(QObject):
         if self._builders:
             self.turn_to(next(iter(self._builders)))
 
-    def keys(self) -> list[str]:
+    def screens(self) -> list[str]:
         """Return the keys of all screens, in the order of the sidebar."""
         return list(self._builders)
 
@@ -71,7 +71,11 @@ class OpenSchool(QObject):
         """Lead to a row of a screen."""
         self.turn_to(place.screen)
         if place.screen in self._builders:
-            self._window.host.screen_of(place.screen).go_to(place.id)
+            screen = self._window.host.screen_of(place.screen)
+            screen.go_to(place.id)
+            go_to_chip = getattr(screen, "go_to_chip", None)
+            if place.chip and go_to_chip is not None:
+                go_to_chip(place.chip)
 
     def undo(self) -> None:
         with objections(self._window.banner):

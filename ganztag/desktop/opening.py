@@ -157,9 +157,17 @@ class Opening(QObject):
         except Objection as trouble:
             self._say(trouble)
 
+    def show_sample(self) -> None:
+        """Open the sample school as it was left; make it where there is none yet."""
+        path = _sample_path()
+        if path.exists():
+            self.open(path)
+        else:
+            self._strip.start(_("Making the sample school …"), self.open, make_sample, path, self._clock)
+
     def sample(self) -> None:
         """Open the sample school; make it first, or afresh where she wants that."""
-        path = places.data() / f"{_('Sample school')}.ganztag"
+        path = _sample_path()
         if path.exists():
             verbs = [_("Go on with it"), _("Start afresh")]
             choice = self._ask.choose(self._window, _("You have tried the sample school before."), verbs)
@@ -169,7 +177,7 @@ class Opening(QObject):
                 return
             self.close_file()
             path.unlink()
-        self._strip.start(_("Making the sample school …"), self.open, make_sample, path, self._clock)
+        self.show_sample()
 
     def close_file(self) -> None:
         """Close the file and show the start page."""
@@ -231,6 +239,11 @@ class Opening(QObject):
         words = _("Ganztag {version}. Free software under the MIT licence.", version=ganztag.__version__)
         advice = _("Fonts: Inter and Noto (OFL), DejaVu. Icons: Lucide (ISC). Allocation: HiGHS (MIT).")
         self._ask.tell(self._window, words, advice)
+
+
+def _sample_path() -> Path:
+    """Return where the sample school lies; the name does not follow the language, else there would be two."""
+    return places.data() / "Beispielschule.ganztag"
 
 
 def _file_name(name: str) -> str:

@@ -126,6 +126,8 @@ def days_of(text: str) -> tuple[int, ...] | None:
     plain = tidy(text, lines=True)
     if not plain or normal(plain) in ("alle", "all", "taeglich", "jedentag", "daily"):
         return None
+    if normal(plain) in ("keine", "keinen", "none", "nie"):
+        return ()
     found: set[int] = set()
     for part in filter(None, _LIST.split(plain)):
         if span := _DAY_SPAN.match(part):

@@ -122,11 +122,10 @@ def _light(course: WishCourse, place: Place) -> tuple[str, Message, Message] | N
         return "status", N_(_STATUS[course.status].msgid, course=course.name), _STATUS_SHORT[course.status]
     if not course.takes(place.voter):
         groups = in_words(course.only_for)
-        return (
-            "barred",
-            N_("{course} is only for {groups}.", course=course.name, groups=groups),
-            N_("only {groups}", groups=groups),
-        )
+        message = N_("{course} is only for {groups}.", course=course.name, groups=groups)
+        if not course.class_ids:
+            message = N_("{course} is only for year group {groups}.", course=course.name, groups=groups)
+        return "barred", message, N_("only {groups}", groups=groups)
     for busy in place.busy:
         if busy.course_id == course.id:
             return "clash", N_("The child is in {course} already.", course=course.name), N_("in it already")

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -89,11 +89,13 @@ def test_no_rule_of_the_style_sheet_leaks_into_inner_widgets(tokens: Tokens) -> 
 
 def test_all_bundled_fonts_are_taken_and_figures_have_one_width(qapp: QApplication) -> None:
     assert fonts.register() == ()
-    label = QLabel("x")
-    label.setFont(fonts.font("body"))
-    widths = {label.fontMetrics().horizontalAdvance(figure * 10) for figure in "0123456789"}
+    widths = {QFontMetrics(fonts.figures()).horizontalAdvance(figure * 10) for figure in "0123456789"}
     assert len(widths) == 1
-    label.deleteLater()
+
+
+def test_a_double_name_keeps_its_narrow_hyphen() -> None:
+    widths = [QFontMetrics(fonts.fitting(text)).horizontalAdvance("-") for text in ("Al-Khatib", "12-14")]
+    assert widths[0] < widths[1]
 
 
 def test_thousands_of_repaints_leave_the_reference_count_of_none_alone(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The window: files are opened and closed, deeds undone, languages switched, anything found."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ganztag.desktop.desk import Place
 from ganztag.desktop.finder import Finder
+from ganztag.desktop.jobs import Job, Jobs
 from ganztag.desktop.main_window import MainWindow
 from ganztag.desktop.new_school import NewSchoolDialog
 from ganztag.desktop.opened import OpenSchool
@@ -21,6 +23,7 @@ from ganztag.language import _
 from ganztag.operations import rooms
 from ganztag.operations.opening import open_office
 from tests.desktop.hands import Recorder, press, type_text
+from tests.desktop.test_jobs import go_on_until_stopped
 
 
 @pytest.fixture
@@ -202,6 +205,18 @@ def test_a_field_that_is_being_typed_in_is_saved_when_the_window_closes(
 
     assert [room.code for room in office.read(queries.rooms, office.read(frame.term).id)] == ["Küche"]
     office.close()
+
+
+def test_closing_the_window_during_a_job_stops_it_and_closes_the_file(
+    window: MainWindow, ask: Recorder, path: Path, clock: Clock
+) -> None:
+    jobs, started = Jobs(), threading.Event()
+    school = opened(Opening(window, ask, jobs, clock), path)
+    school.desk.jobs.start(Job(go_on_until_stopped, started))
+    assert started.wait(10)
+    assert window.close()
+    assert not window.isVisible()
+    open_office(path, clock).close()
 
 
 def test_a_file_that_is_open_elsewhere_is_opened_only_when_she_insists(

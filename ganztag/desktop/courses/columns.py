@@ -84,20 +84,20 @@ CHIPS: dict[str, tuple[Message, Callable[[CourseRow], bool]]] = {
 }
 
 COLUMNS: tuple[Column[CourseRow], ...] = (
-    Column("number", N_("No."), shown=lambda course: course.number, cell=MUTED, width=64),
+    Column("number", N_("No."), shown=lambda course: course.number, cell=MUTED, width=52),
     Column("title", N_("Course"), shown=lambda course: Labelled(course.title, course.colour), cell=CATEGORY,
-           width=180, stretch=True),
+           width=158, stretch=True),
     Column("short_name", N_("Short name"), shown=lambda course: course.short_name, width=110, hidden=True),
-    Column("category", N_("Category"), shown=lambda course: course.category, cell=MUTED, width=104),
+    Column("category", N_("Category"), shown=lambda course: course.category, cell=MUTED, width=92),
     Column("kind", N_("Kind"), shown=lambda course: str(KINDS[course.kind]), cell=MUTED, width=90, hidden=True),
-    Column("leaders", N_("Leaders"), shown=_leaders, cell=MARKED, width=138),
-    Column("times", N_("Time"), shown=_times, cell=MARKED, width=122,
+    Column("leaders", N_("Leaders"), shown=_leaders, cell=MARKED, width=128),
+    Column("times", N_("Time"), shown=_times, cell=MARKED, width=118,
            sorted_by=_week_order),
     Column("rooms", N_("Room"), shown=_room, cell=MARKED, width=104, hidden=True),
     Column("years", N_("Year groups"), shown=for_whom, cell=MUTED, width=100, hidden=True),
     Column("wishes", N_("1st wishes"), shown=lambda course: number(course.wishes_first),
            sorted_by=lambda course: course.wishes_first, cell=NUMBER, width=100, hidden=True),
-    Column("enrolled", N_("Places"), shown=occupancy, cell=OCCUPANCY, width=124,
+    Column("enrolled", N_("Places"), shown=occupancy, cell=OCCUPANCY, width=106,
            sorted_by=lambda course: (course.enrolled, course.max_size or 0)),
-    Column("status", N_("Status"), shown=status_of, cell=PILL, width=104),
+    Column("status", N_("Status"), shown=status_of, cell=PILL, width=98),
 )  # fmt: skip

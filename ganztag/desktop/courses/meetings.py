@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ganztag.desktop.courses.words import time_of
+from ganztag.desktop.times import time_of
 from ganztag.desktop.widgets.buttons import Button, IconButton
 from ganztag.desktop.widgets.card import column, row
 from ganztag.desktop.widgets.fields import Choices, Field, Kind
@@ -63,7 +63,7 @@ class MeetingCard(QFrame):
         self.setProperty("card", "quiet")
         self._id, self._on_change, self._on_remove = meeting_id, on_change, on_remove
         self.title = Text("", "strong")
-        self.form = Form(FIELDS, self._changed, label_width=64)
+        self.form = Form(FIELDS, self._changed, label_width=44)
         self.leaders = Picks(name=N_("Leaders"), add=N_("Add a leader …"))
         self.leaders.left.connect(self._led)
         self._remove = IconButton("trash-2", _("Remove this meeting"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ganztag.desktop import fonts
 from ganztag.desktop.courses.columns import CHIPS, COLUMNS, Rule, found_by
 from ganztag.desktop.courses.detail import Beside, CourseDetail
 from ganztag.desktop.courses.places import PlaceVerbs
@@ -61,6 +62,7 @@ class CoursesScreen(QWidget):
         page = page_layout(self)
         page.addWidget(self.head)
         page.addWidget(self.banner)
+        self.years.setMinimumWidth(fonts.px(128))
         self.filters.add(self.years)
         self.filters.add(self._columns)
         page.addWidget(self.filters)
@@ -112,8 +114,10 @@ class CoursesScreen(QWidget):
         )
         chips: list[tuple[str, str, int | None]] = [("all", _("All"), None)]
         for key, (label, rule) in CHIPS.items():
-            chips.append((key, str(label), sum(1 for course in found.courses if rule(course))))
-        if found.clashing:
+            count = sum(1 for course in found.courses if rule(course))
+            if count or key in ("open", "full") or key == self.filters.chip():
+                chips.append((key, str(label), count))
+        if found.clashing or self.filters.chip() == "clash":
             chips.append(("clash", _("Conflicts"), len(found.clashing)))
         self.filters.show_chips(chips)
         for widget in (self.filters, self._add, self._import, self._print):

@@ -1,11 +1,10 @@
 """How a course is put into words: its times, its kind, its status."""
 
 from collections.abc import Iterable
-from datetime import time
-from typing import Protocol
 
+from ganztag.desktop.times import time_of
 from ganztag.desktop.widgets.paints import Pill
-from ganztag.language import N_, Message, _, weekday
+from ganztag.language import N_, Message, _
 from ganztag.queries.courses import CourseRow
 
 KINDS: dict[str, Message] = {
@@ -20,29 +19,6 @@ STATUSES: dict[str, Message] = {
     "running": N_("running"),
     "struck": N_("struck"),
 }
-
-
-class Timed(Protocol):
-    """A block or a meeting."""
-
-    @property
-    def weekday(self) -> int: ...
-
-    @property
-    def starts(self) -> time | None: ...
-
-    @property
-    def ends(self) -> time | None: ...
-
-
-def time_of(timed: Timed) -> str:
-    """Return Mo 14:00–15:30, or the weekday alone where no times are known."""
-    day = weekday(timed.weekday, short=True)
-    if timed.starts is None:
-        return day
-    if timed.ends is None:
-        return _("{weekday} from {starts}", weekday=day, starts=timed.starts)
-    return _("{weekday} {starts}–{ends}", weekday=day, starts=timed.starts, ends=timed.ends)
 
 
 def times_of(course: CourseRow) -> str:

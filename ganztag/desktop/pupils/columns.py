@@ -24,11 +24,11 @@ def _class(row: PupilRow) -> str:
 
 
 COLUMNS: tuple[Column[PupilRow], ...] = (
-    Column("name", N_("Name"), shown=lambda row: row.name, cell=TextCell("medium"), width=150, stretch=True),
+    Column("name", N_("Name"), shown=lambda row: row.name, cell=TextCell("medium"), width=130, stretch=True),
     Column("class", N_("Class"), shown=_class, sorted_by=lambda row: (sort_key(row.class_name), sort_key(row.name)),
-           cell=MUTED, width=58),
+           cell=MUTED, width=64),
     Column("days", N_("Days"), shown=lambda row: frozenset(row.booked), sorted_by=lambda row: (len(row.booked),
-           row.booked), cell=DAYS, width=124),
+           row.booked), cell=DAYS, width=122),
     Column("year", N_("Year group"), shown=lambda row: row.year_group, cell=MUTED, width=80, hidden=True),
     Column("groups", N_("Groups"), shown=lambda row: ", ".join(row.groups), cell=MUTED, width=110, hidden=True),
     Column("birth_date", N_("Date of birth"), shown=lambda row: _day(row.birth_date),

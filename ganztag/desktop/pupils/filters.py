@@ -30,7 +30,7 @@ class PupilFilters(QWidget):
         self.chips = {key: Chip() for key in CHIPS}
         self.chips["all"].setChecked(True)
         line = QWidget()
-        flow = Flow(line, gap=8)
+        flow = Flow(line, gap=6)
         flow.addWidget(self.chips["all"])
         flow.addWidget(self.classes)
         flow.addWidget(self.chips["without"])

@@ -69,5 +69,14 @@ def about(shown: PupilDetail, today: date) -> list[str]:
     elif shown.entry is not None:
         parts.append(_("since {day}", day=language.date(shown.entry, "long")))
     if shown.family_language:
-        parts.append(_("family language {language}", language=shown.family_language))
+        parts.append(_("family language {language}", language=language_name(shown.family_language)))
     return parts
+
+
+def language_name(text: str) -> str:
+    """Return the name of a language that is kept as its code (``uk``); any other text stays as it is."""
+    if not (len(text) == 2 and text.isascii() and text.islower()):
+        return text
+    from babel import Locale  # noqa: PLC0415 -- not before the first paint
+
+    return str(Locale(language.spoken()).languages.get(text, text))

@@ -71,7 +71,7 @@ class PupilsScreen(QWidget):
         card = Card(bare=True)
         card.body.addWidget(self.filters)
         card.body.addWidget(self.table, 1)
-        both = ListAndDetail(card, self.page, key=self.key, memory=self._desk.memory, shares=(2, 5))
+        both = ListAndDetail(card, self.page, key=self.key, memory=self._desk.memory, shares=(1, 2))
         self._pages.addWidget(both)
         self._pages.addWidget(self._empty)
         page.addWidget(self._pages, 1)

@@ -45,7 +45,7 @@ class TextCell:
         return str(value)
 
     def paint(self, painter: QPainter, area: QRectF, value: Any, tokens: Tokens) -> None:
-        painter.setFont(fonts.font(self.role))
+        painter.setFont(fonts.fitting(str(value), self.role))
         painter.setPen(tokens.tone(self.tone))
         _line(painter, area, str(value), self.align)
 
@@ -90,7 +90,7 @@ class OccupancyCell:
         return value.text()
 
     def paint(self, painter: QPainter, area: QRectF, value: Occupancy, tokens: Tokens) -> None:
-        painter.setFont(fonts.font())
+        painter.setFont(fonts.figures())
         paints.paint_occupancy(painter, area, value, tokens)
 
 
@@ -190,7 +190,7 @@ class MarkedCell:
             box = QRectF(left, area.center().y() - side / 2, side, side)
             icons.draw(painter, box, value.icon, tokens.tone(value.tone))
             left += side + fonts.px(6)
-        painter.setFont(fonts.font(self.role))
+        painter.setFont(fonts.fitting(value.text, self.role))
         painter.setPen(tokens.tone(value.tone))
         _line(painter, QRectF(left, area.top(), area.right() - left, area.height()), value.text, self.align)
 

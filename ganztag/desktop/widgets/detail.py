@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.widgets.buttons import Button, IconButton
-from ganztag.desktop.widgets.card import Card, Scroll, column, row
+from ganztag.desktop.widgets.card import Card, Scroll, column, emptied, row
 from ganztag.desktop.widgets.text import Elided, Text, rule
 
 
@@ -109,6 +109,8 @@ class DetailPanel(Card):
 
     def offer(self, actions: Sequence[QAction]) -> None:
         """Put actions at the foot as quiet buttons; the words and the state follow the action."""
+        emptied(self._foot)
+        self._actions = []
         for action in actions:
             button = ActionButton(action)
             self._foot.addWidget(button)

@@ -66,6 +66,7 @@ class LineEditor(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.setText(self._shown)
+            self.left.emit()  # the form takes its complaint away
         else:
             super().keyPressEvent(event)
 
@@ -159,6 +160,7 @@ class ChoiceEditor(Choice):
         self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.picked.connect(self._picked)
+        self.currentTextChanged.connect(self.setToolTip)
 
     def _picked(self, _value: object) -> None:
         if self.value() != self._wanted:

@@ -69,7 +69,6 @@ class Header(QHeaderView):
         is_right = align is not None and bool(Qt.AlignmentFlag(align) & Qt.AlignmentFlag.AlignTrailing)
         is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
         painter.save()
-        painter.fillRect(rect, tokens.tone("surface"))
         painter.setFont(self.font())
         pad, side = fonts.px(8), fonts.px(14)
         first = fonts.px(15) if self.visualIndex(section) == 0 else pad

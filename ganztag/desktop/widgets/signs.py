@@ -42,7 +42,7 @@ class OccupancySign(QWidget):
     def __init__(self, value: paints.Occupancy | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = value or paints.Occupancy(0)
-        self.setFont(fonts.font())
+        self.setFont(fonts.figures())
         self.setSizePolicy(_FIXED, _FIXED)
 
     def show_value(self, value: paints.Occupancy) -> None:

@@ -21,14 +21,19 @@ class Text(QLabel):
         selectable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._role = role
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(fonts.font(role))
+        self.setText(text)
         self.setWordWrap(wrap)
         if tone:
             self.setProperty("tone", tone)
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def setText(self, text: str) -> None:
+        self.setFont(fonts.fitting(text, self._role))
+        super().setText(text)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour; an empty tone is ordinary text."""
@@ -43,8 +48,8 @@ class Elided(QWidget):
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text, self._tone = text, tone
-        self.setFont(fonts.font(role))
+        self._text, self._tone, self._role = text, tone, role
+        self.setFont(fonts.fitting(text, role))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
@@ -53,6 +58,7 @@ class Elided(QWidget):
 
     def setText(self, text: str) -> None:
         self._text = text
+        self.setFont(fonts.fitting(text, self._role))
         self.setAccessibleName(text)
         self._tip()
         self.updateGeometry()

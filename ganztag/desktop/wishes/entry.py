@@ -42,12 +42,14 @@ class Entry:
         self.typed: str | None = None
         self.refused = False
         self._draft: dict[int, tuple[int, ...]] = {}
+        self._weekdays: dict[int, int] = {}
 
     def show(self, sheet: WishSheet, rows: tuple[WishRow, ...]) -> None:
         """Take the rows as the file has them now; the cursor stays on its child and cell where both are still there."""
         pupil, place = self.pupil_id(), self.here()
         self.courses = {course.id: course for course in sheet.courses}
         blocks = sheet.ballot.blocks
+        self._weekdays = {block.id: block.weekday for block in blocks}
         self.cells = tuple(Cell(block.id, rank) for block in blocks for rank in range(1, sheet.ballot.wishes + 1))
         self.rows = rows
         found = next((index for index, row in enumerate(rows) if row.id == pupil), None)
@@ -68,6 +70,11 @@ class Entry:
         if row == self.row and place.rank in self._draft and self._in_block(cell):
             return self._draft[place.rank]
         return tuple(course for rank, course in self.rows[row].ranks(place.block) if rank == place.rank)
+
+    def is_expected(self, row: int, cell: int) -> bool:
+        """Whether the child stays on the day of the cell, or has a wish for it all the same."""
+        child, block = self.rows[row], self.cells[cell].block
+        return child.voter.stays_on(self._weekdays[block]) or bool(child.ranks(block))
 
     def _in_block(self, cell: int) -> bool:
         here = self.here()
@@ -131,14 +138,15 @@ class Entry:
         return self._step()
 
     def _step(self) -> bool:
-        if self.cell + 1 < len(self.cells):
-            self._go(self.row, self.cell + 1)
-        elif self.row + 1 < len(self.rows):
-            self._go(self.row + 1, 0)
-        else:
-            self.commit()
-            return False
-        return True
+        """Go to the next cell in reading order; days on which a child does not stay are passed over."""
+        count = len(self.cells)
+        for place in range(self.row * count + self.cell + 1, len(self.rows) * count):
+            row, cell = divmod(place, count)
+            if self.is_expected(row, cell):
+                self._go(row, cell)
+                return True
+        self.commit()
+        return False
 
     def settle(self) -> bool:
         """Take what was typed into the wishes of this block; False when it cannot be kept."""

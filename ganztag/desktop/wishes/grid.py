@@ -103,8 +103,9 @@ class WishGrid(QAbstractScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Z while something is typed that is no deed yet."""
-        is_shortcut = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_shortcut and event.matches(QKeySequence.StandardKey.Undo) and self.entry.is_pending():
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.entry.is_pending():
+            if not event.matches(QKeySequence.StandardKey.Undo):
+                return super().event(event)
             event.accept()
             return True
         return super().event(event)

@@ -9,7 +9,7 @@ from ganztag.desktop import fonts, icons
 from ganztag.desktop.tokens import Tokens
 from ganztag.desktop.wishes.entry import Entry, Wrong
 from ganztag.desktop.wishes.geometry import NARROW_FROM, Geometry
-from ganztag.language import _, time, weekday
+from ganztag.language import _, pgettext, time, weekday
 from ganztag.queries.ballots import BallotRow
 from ganztag.queries.wishes import WishRow
 
@@ -73,7 +73,7 @@ class GridPaint:
                 self._block_head(painter, index, cell.block)
             area = QRect(place.left_of(index) + fonts.px(12), half, place.widths[index] - fonts.px(12), half)
             short = cell.rank >= NARROW_FROM
-            text = f"{cell.rank}." if short else _("Wish {rank}", rank=cell.rank)
+            text = f"{cell.rank}." if short else pgettext("wish", "Wish {rank}", rank=cell.rank)
             self._say(painter, area, text, ("secondary", "muted"))
         painter.restore()
         painter.setPen(tokens.tone("border_strong"))
@@ -114,6 +114,8 @@ class GridPaint:
         wrong_cells = {(block, rank) for block, rank, _trouble in child.troubles}
         for index, cell in enumerate(self.entry.cells):
             area = QRect(place.left_of(index), top, place.widths[index], height)
+            if not current and not self.entry.is_expected(row, index):
+                painter.fillRect(area, tokens.tone("background"))
             self._rule(painter, index, area)
             self._cell(painter, (row, index), area, (cell.block, cell.rank) in wrong_cells)
         if current and self.entry.cells:
@@ -153,7 +155,8 @@ class GridPaint:
         courses = [self.entry.courses[key] for key in self.entry.courses_at(row, index) if key in self.entry.courses]
         left = area.left() + fonts.px(12)
         if not courses:
-            if self.entry.rows[row].paper != "given" and row != self.entry.row:
+            expected = self.entry.is_expected(row, index)
+            if self.entry.rows[row].paper != "given" and row != self.entry.row and expected:
                 self._say(painter, area.adjusted(fonts.px(12), 0, 0, 0), "–", ("body", "decoration"))
             return
         number = "/".join(course.number or course.short_name for course in courses)

@@ -1,6 +1,6 @@
 """The screen of wishes: the class's papers in a keyboard grid, who is missing and what is in demand beside it."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QByteArray, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -13,18 +13,17 @@ from ganztag.desktop.widgets.card import Card, column, row
 from ganztag.desktop.widgets.empty import Empty
 from ganztag.desktop.widgets.legend import KeyHints, Legend
 from ganztag.desktop.widgets.page_head import PageHead
+from ganztag.desktop.widgets.text import rule
 from ganztag.desktop.wishes.class_bar import ClassBar
 from ganztag.desktop.wishes.course_finder import CourseFinder
 from ganztag.desktop.wishes.grid import WishGrid
 from ganztag.desktop.wishes.side import DemandCard, MissingCard
-from ganztag.desktop.wishes.verbs import WishVerbs
-from ganztag.language import _, date, ngettext
+from ganztag.desktop.wishes.verbs import REMEMBERED, WishVerbs
+from ganztag.language import _, date, ngettext, pgettext
 from ganztag.queries import ballots
 from ganztag.queries.wish_checks import Place as WishPlace
 from ganztag.queries.wish_checks import trouble
 from ganztag.queries.wishes import WishRow, WishSheet, sheet
-
-_REMEMBERED = "wishes/ballot"
 
 
 class WishesScreen(QWidget):
@@ -63,7 +62,7 @@ class WishesScreen(QWidget):
         page.addWidget(self.head)
         page.addWidget(self.banner)
         card = Card(bare=True)
-        for widget in (self.bar, self.grid, self._hints):
+        for widget in (self.bar, rule(), self.grid, self._hints):
             card.body.addWidget(widget, 1 if widget is self.grid else 0)
         side = column(gap=14)
         side.addWidget(self.missing)
@@ -107,7 +106,12 @@ class WishesScreen(QWidget):
              ("F2", _("take suggestion")), (_("Ctrl+PgDn"), _("next class"))]
         )  # fmt: skip
         self._legend.show_entries(
-            [("wish1", "1."), ("wish2", "2."), ("wish3", _("Wish {rank}", rank=3)), ("mark", _("Places"))]
+            [
+                ("wish1", "1."),
+                ("wish2", "2."),
+                ("wish3", pgettext("wish", "Wish {rank}", rank=3)),
+                ("mark", _("Places")),
+            ]
         )
         for part in (self.verbs, self.bar, self.missing, self.demand):
             part.retranslate()
@@ -124,13 +128,13 @@ class WishesScreen(QWidget):
         self._pages.setCurrentIndex(0 if chosen else 1)
         if chosen is None:
             self._sheet = None
-            self.head.show_texts(_("Wishes"), term.name)
+            self.head.show_texts(_("Enter wishes"), term.name)
             return
         self._sheet = self._desk.office.read(sheet, chosen.id, self._desk.office.clock.today())
         self._show_sheet(self._sheet)
 
     def _chosen(self, found: list[ballots.BallotRow]) -> ballots.BallotRow | None:
-        kept = self._desk.memory.recall(_REMEMBERED)
+        kept = self._desk.memory.recall(REMEMBERED)
         wanted = bytes(kept.data()).decode() if kept is not None else ""
         return next((row for row in found if str(row.id) == wanted), found[-1] if found else None)
 
@@ -160,7 +164,7 @@ class WishesScreen(QWidget):
         self.demand.show_sheet(of)
         next_class = self.bar.next_name()
         self._next.setText(_("Continue with {name}", name=next_class) if next_class else _("To the allocation"))
-        self.head.show_texts(_("Wishes"), _figures(of))
+        self.head.show_texts(_("Enter wishes"), _figures(of))
 
     def _rows(self, of: WishSheet) -> tuple[WishRow, ...]:
         return tuple(row_ for row_ in of.rows if (row_.voter.class_id or 0) == self._class)
@@ -208,12 +212,14 @@ class WishesScreen(QWidget):
         action = self.sender()
         if isinstance(action, QAction):
             self.grid.leave()
-            self._desk.memory.keep(_REMEMBERED, str(action.data()).encode())
+            self._desk.memory.keep(REMEMBERED, QByteArray(str(action.data()).encode()))
             self.refresh()
 
     def _bring_in(self) -> None:
+        from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed
+
         self.grid.leave()
-        self.wanted.emit(Place("importing:wishes"))
+        open_import(self._desk, self.window(), "wishes")
 
     def _menu(self, at: QPoint) -> None:
         self.verbs.open_menu(at)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QByteArray, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -18,6 +18,8 @@ from ganztag.operations import ballots, wishes
 from ganztag.queries import ballots as queries
 from ganztag.queries import frame
 from ganztag.queries.ballots import BallotRow
+
+REMEMBERED = "wishes/ballot"
 
 _PAPERS: dict[str, tuple[Message, str]] = {
     "empty": (N_("The paper is empty"), "minus"),
@@ -78,7 +80,7 @@ class WishVerbs(QObject):
                 made = ballots.add(
                     term.id, answers["name"], answers["wishes"], answers["block_ids"], closes=answers["closes"]
                 )
-                self._desk.memory.keep("wishes/ballot", str(self._desk.office.do(made)).encode())
+                self._desk.memory.keep(REMEMBERED, QByteArray(str(self._desk.office.do(made)).encode()))
 
     def change_ballot(self) -> None:
         if self.ballot is None:
@@ -120,7 +122,7 @@ class WishVerbs(QObject):
             self._write(state, "")
             return
         question = _("What is wrong with the paper?") if state == "faulty" else _("Why is the paper missing?")
-        line = OneLine(question, _("Note"), self._owner, hint=_("ill since Monday, name missing …"))
+        line = OneLine(question, _("Note down"), self._owner, hint=_("ill since Monday, name missing …"))
         line.setProperty("state", state)
         line.given.connect(self._noted)
         line.ask_at(self._at)

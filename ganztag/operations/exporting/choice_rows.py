@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ganztag.domain.objection import Objection
+from ganztag.domain.school_year import holds_on
 from ganztag.domain.text import tidy
 from ganztag.exchange.blocks import BlockRef
 from ganztag.language import N_, sort_key
@@ -37,7 +38,7 @@ def wish_rows(reader: Reader, term: TermRow, day: date, ballot: KnownBallot) -> 
         by_place[wish.pupil_id, wish.time_block_id].append((wish.rank, wish.course_id))
     named = names_of(courses(reader, term.id, term.school_year_id))
     spans = [(block.id, str(BlockRef(*block.span))) for block in blocks(reader, term.school_year_id)]
-    for pupil in pupils(reader, day):
+    for pupil in (one for one in pupils(reader, day) if holds_on(day, None, one.exit)):
         for block_id, block in spans:
             if (pupil.id, block_id) in by_place:
                 cells = _ranked(by_place[pupil.id, block_id], ballot.wishes)
@@ -76,7 +77,7 @@ def enrolment_rows(reader: Reader, term: TermRow, day: date) -> Iterator[tuple[s
     )
     for one in found:
         surname, call_name, class_name, number = _child(people[one.pupil_id])
-        block = ", ".join(map(when, known[one.course_id].meetings))
+        block = "".join(map(when, known[one.course_id].meetings[:1]))  # one is enough to tell two courses apart
         course = named[one.course_id]
         yield (
             surname,

@@ -36,7 +36,7 @@ def _row(pupil: KnownPupil) -> tuple[str, ...]:
         day_text(pupil.birth_date),
         word_for(SEX, pupil.sex),
         pupil.external_ids[0][1] if pupil.external_ids else "",
-        ",".join(DAY_SHORT[day - 1] for day in pupil.days),
+        ",".join(DAY_SHORT[day - 1] for day in pupil.days) or "keine",
         pupil.first_names,
         pupil.year_group,
         day_text(pupil.entry),

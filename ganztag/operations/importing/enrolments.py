@@ -1,6 +1,7 @@
 """The import of enrolments: who is in which course from when to when."""
 
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,7 +79,8 @@ class _Comparison:
     def _course(self, record: EnrolmentRecord) -> KnownCourse:
         block_id = None
         if record.block is not None:
-            block_id = self._blocks.key_of(self._blocks.span(record.block, may_be_new=False))
+            with suppress(Wrong):  # it only tells courses of one title apart
+                block_id = self._blocks.key_of(self._blocks.span(record.block, may_be_new=False))
         return self._courses.find(record.course, block_id)
 
     def _there(self, record: EnrolmentRecord, pupil: KnownPupil, course: KnownCourse) -> KnownEnrolment | None:
