@@ -45,7 +45,7 @@ class Album:
         from ganztag.operations.sample import new_sample_school
 
         self._folder, self._only = folder, set(only)
-        self.application = QApplication.instance() or QApplication([])
+        self.application = QApplication([])
         self.theme, self.translation = Theme(self.application, "light"), Translation(self.application)
         self.translation.speak("de")
         self.window = MainWindow(Preferences(), self.translation, self.theme)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ganztag import language, places
 from ganztag.console import arguments
+from ganztag.domain.mistakes import told
 from ganztag.domain.objection import Objection
 from ganztag.language import _
 
@@ -34,8 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(_("Stopped; nothing was changed."), file=sys.stderr)
         return WRONG_USE
-    except Exception:
-        logging.getLogger(__name__).exception("the console failed")
+    except Exception as error:
+        logging.getLogger(__name__).error("the console failed\n%s", told(error))
         print(_("This is a mistake of the program, not yours; nothing was changed."), file=sys.stderr)
         return WRONG_USE
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
@@ -12,6 +13,9 @@ from ganztag.desktop import fonts, icons
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.domain.objection import Objection
 from ganztag.language import N_, Message, _
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,19 @@ class Ask:
         name = QFileDialog.getExistingDirectory(owner, title, str(_documents()))
         return Path(name) if name else None
 
+    def print_dialog(self, owner: QWidget, printer: "QPrinter", *, pages: int) -> bool:
+        """Ask which printer, which of *pages* pages, how many copies; the answers are set on *printer*."""
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog  # noqa: PLC0415 -- after the first paint
+
+        dialog = QPrintDialog(printer, owner)
+        dialog.setWindowTitle(_("Print"))
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, pages)
+        dialog.setFromTo(1, pages)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
+
 
 def _box(owner: QWidget | None, sentence: str, advice: str, icon: str, tone: str) -> QMessageBox:
     """Return a message box in our dress; plain text, for a name may hold < and &."""
@@ -105,6 +122,9 @@ def _box(owner: QWidget | None, sentence: str, advice: str, icon: str, tone: str
     box.setIconPixmap(icons.icon(icon, tone).pixmap(fonts.px(28), fonts.px(28)))
     box.setText(sentence)
     box.setInformativeText(advice)
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(*(fonts.px(side) for side in (20, 18, 20, 16)))
     return box
 
 
@@ -113,10 +133,10 @@ def _button(
 ) -> QPushButton:
     button = box.addButton(verb.replace("&", "&&"), role)
     button.setProperty("kind", kind)
-    button.setFont(fonts.font("strong"))
     button.setMinimumHeight(fonts.px(34))
     button.style().unpolish(button)  # it was dressed before it had its kind
     button.style().polish(button)
+    button.setFont(fonts.font("strong"))
     return button
 
 

@@ -38,8 +38,12 @@ class Desk:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a user wants to go: a screen by its key and, on request, one row in it or the rows of one chip."""
+    """Where a user wants to go: a screen by its key and, on request, one row in it, those of a chip, or several.
+
+    For the lists *chip* is the paper and *ids* are the sheets: ``Place("lists", chip="attendance", ids=(4, 7))``.
+    """
 
     screen: str
     id: int | None = None
     chip: str = ""
+    ids: tuple[int, ...] = ()

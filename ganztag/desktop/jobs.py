@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
+from ganztag.domain.mistakes import told
 from ganztag.domain.objection import Objection
 
 _log = logging.getLogger(__name__)
@@ -57,7 +58,7 @@ class Job(QObject):
         except Objection as objection:
             ending, value = "objected", objection
         except Exception as error:
-            _log.exception("a job failed: %s", getattr(self._work, "__name__", "work"))
+            _log.error("a job failed: %s\n%s", getattr(self._work, "__name__", "work"), told(error))
             ending, value = "failed", error
         self._ended.emit(ending, value)
 

@@ -76,6 +76,9 @@ class OpenSchool(QObject):
             go_to_chip = getattr(screen, "go_to_chip", None)
             if place.chip and go_to_chip is not None:
                 go_to_chip(place.chip)
+            go_to_ids = getattr(screen, "go_to_ids", None)
+            if place.ids and go_to_ids is not None:
+                go_to_ids(place.ids)
 
     def undo(self) -> None:
         with objections(self._window.banner):

@@ -17,7 +17,8 @@ How to write a screen (``rooms/`` is the pattern; copy its shape, not its words)
    seen, else when it is next shown. ``retranslate()`` sets all fixed words; the screen calls it once itself, the host
    after a switch of language, followed by ``refresh()``.
 7. Name it in ``opening.py`` and nowhere else. To lead to another screen: ``self.wanted.emit(Place("pupils", id))``;
-   ``go_to(id)`` is how others lead here.
+   ``go_to(id)`` is how others lead here, ``go_to_chip(key)`` (optional) how they lead to a filter.
+8. Optional: ``pictures()`` returns (name, what brings it about) pairs for ``packaging/pictures``: states and dialogs.
 
 Rules that bite: connect bound methods, never a lambda that holds ``self``; put users' text into ``Text``/``Elided``
 (plain text), never into a bare QLabel; colours only by ``tokens_of(self)`` inside paint events; words by ``_()`` inside

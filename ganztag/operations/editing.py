@@ -31,7 +31,8 @@ def change(
             setattr(thing, name, tidied(name, value))
         renewed(thing)
         if rule is not None:
-            rule(work, thing)
+            with work.unwritten():
+                rule(work, thing)
         return key
 
     return Operation(label, run)

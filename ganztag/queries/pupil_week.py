@@ -30,6 +30,7 @@ class StayRow:
     ends: time | None
     room: str
     leaders: tuple[str, ...]
+    surnames: tuple[str, ...]
     since: date | None
     until: date | None
 
@@ -87,14 +88,24 @@ def _stays(reader: Reader, pupil_id: int, term: TermRow, day: date) -> dict[int,
     )  # fmt: skip
     rows = reader.rows(statement)
     meetings = meetings_of(reader, {row.course_id for row in rows})
+    surnames = _surnames(
+        reader, {key for found in meetings.values() for meeting in found for key in meeting.leader_ids}
+    )
     found = [(meeting, row) for row in rows for meeting in meetings.get(row.course_id, ())]
     week: dict[int, list[StayRow]] = {}
     for meeting, row in sorted(found, key=lambda pair: (week_order(pair[0]), pair[1].id)):
-        week.setdefault(meeting.weekday, []).append(_stay(meeting, row, day))
+        week.setdefault(meeting.weekday, []).append(_stay(meeting, row, day, surnames))
     return week
 
 
-def _stay(meeting: MeetingRow, row: sa.Row[tuple[object, ...]], day: date) -> StayRow:
+def _surnames(reader: Reader, staff_ids: set[int]) -> dict[int, str]:
+    """Return what a narrow card says of the leaders: the surname, or the only name there is."""
+    staff = tables.staff
+    statement = sa.select(staff.c.id, staff.c.surname, staff.c.call_name).where(staff.c.id.in_(tuple(staff_ids)))
+    return {row.id: row.surname or row.call_name for row in reader.rows(statement)}
+
+
+def _stay(meeting: MeetingRow, row: sa.Row[tuple[object, ...]], day: date, surnames: dict[int, str]) -> StayRow:
     return StayRow(
         enrolment_id=row.id,
         course_id=row.course_id,
@@ -106,6 +117,7 @@ def _stay(meeting: MeetingRow, row: sa.Row[tuple[object, ...]], day: date) -> St
         ends=meeting.ends,
         room=meeting.room,
         leaders=meeting.leaders,
+        surnames=tuple(surnames[key] for key in meeting.leader_ids),
         since=row.starts if row.starts is not None and row.starts > day else None,
         until=row.ends,
     )

@@ -107,11 +107,13 @@ def _belonging(reader: Reader, term: frame.TermRow, day: date) -> _Belonging:
     classes, groups = _classes(reader, term, day)
     booking, number = tables.booking, tables.external_id
     days: dict[int, set[int]] = defaultdict(set)
-    for row in reader.rows(sa.select(booking.c.pupil_id, booking.c.weekday).where(in_span(booking, day, day))):
-        days[row.pupil_id].add(row.weekday)
+    booked = sa.select(booking.c.pupil_id, booking.c.weekday).where(in_span(booking, day, day))
+    for pupil_id, weekday in map(tuple, reader.rows(booked)):
+        days[pupil_id].add(weekday)
     numbers: dict[int, str] = {}
-    for row in reader.rows(sa.select(number.c.pupil_id, number.c.value).order_by(number.c.id)):
-        numbers.setdefault(row.pupil_id, row.value)
+    numbered = sa.select(number.c.pupil_id, number.c.value).order_by(number.c.id)
+    for pupil_id, value in map(tuple, reader.rows(numbered)):
+        numbers.setdefault(pupil_id, value)
     courses = _courses(reader, term, day)
     return _Belonging(classes, groups, days, numbers, courses, _meeting_days(reader, term), _course_keys(reader, term))
 
@@ -127,11 +129,11 @@ def _classes(reader: Reader, term: frame.TermRow, day: date) -> tuple[dict[int, 
     )
     classes: dict[int, tuple[int, str]] = {}
     groups: dict[int, list[str]] = defaultdict(list)
-    for row in reader.rows(statement):
-        if row.kind == "class":
-            classes[row.pupil_id] = (row.id, row.name)
+    for pupil_id, class_id, name, kind in map(tuple, reader.rows(statement)):
+        if kind == "class":
+            classes[pupil_id] = (class_id, name)
         else:
-            groups[row.pupil_id].append(row.name)
+            groups[pupil_id].append(name)
     return classes, groups
 
 
@@ -144,8 +146,8 @@ def _courses(reader: Reader, term: frame.TermRow, day: date) -> dict[int, set[in
         .where(of_term(term), course.c.status != "struck", in_span(enrolment, day, term.ends))
     )
     found: dict[int, set[int]] = defaultdict(set)
-    for row in reader.rows(statement):
-        found[row.pupil_id].add(row.course_id)
+    for pupil_id, course_id in map(tuple, reader.rows(statement)):
+        found[pupil_id].add(course_id)
     return found
 
 

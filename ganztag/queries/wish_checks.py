@@ -160,15 +160,18 @@ def meant(typed: str, place: Place, courses: Iterable[WishCourse]) -> int | None
         if course.number and course.number != typed and _would_do(course, place)
     ]
     best = min(near, default=None)
-    return best[2] if best is not None and best[0] <= 1 else None
+    return best[2] if best is not None and best[0] <= _ONE_SLIP else None
 
 
 def _would_do(course: WishCourse, place: Place) -> bool:
     return _grave(course, place) is None and _light(course, place) is None
 
 
+_ONE_SLIP = 2
+
+
 def distance(one: str, other: str) -> int:
-    """Return how many slips of a finger lie between two numbers; two digits swapped are one slip."""
+    """Return how far two numbers lie apart: two neighbours swapped count 1, any other slip of a finger counts 2."""
     if len(one) == len(other) and sorted(one) == sorted(other):
         swapped = [index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
         if len(swapped) == 2 and swapped[1] == swapped[0] + 1:
@@ -178,4 +181,4 @@ def distance(one: str, other: str) -> int:
         before, row[0] = row[0], place
         for index, against in enumerate(other, start=1):
             before, row[index] = row[index], min(row[index] + 1, row[index - 1] + 1, before + (letter != against))
-    return row[-1]
+    return _ONE_SLIP * row[-1]

@@ -1,6 +1,8 @@
 """One connection to one file: pragmas, transactions, and what SQLite's errors mean to a person."""
 
 import contextlib
+import errno
+import os
 import struct
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,8 @@ from ganztag.storage import trouble
 
 APPLICATION_ID = 0x47545A31  # "GTZ1"
 _HEADER = b"SQLite format 3\0"
+_READONLY_DBMOVED = 8 | 4 << 8  # the binding does not name it
+_PATIENCE = 0.3  # seconds to wait for another program before saying that it has the file
 # safety.md 0.1: the settings that lost nothing in 10,000 simulated power cuts; no WAL (network drives).
 _PRAGMAS = (
     "cipher_log_level = NONE",
@@ -27,7 +31,6 @@ _PRAGMAS = (
     "temp_store = MEMORY",
     "trusted_schema = OFF",
     "cell_size_check = ON",
-    "busy_timeout = 300",
 )
 
 
@@ -50,12 +53,15 @@ def version_in_header(path: Path) -> int:
     return int(version)
 
 
-def engine_for(path: Path, *, create: bool = False) -> sa.Engine:
-    """Return an engine with exactly one connection; units of work begin IMMEDIATE, readings begin plain."""
-    uri = f"file:{quote(str(path.resolve()))}?mode={'rwc' if create else 'rw'}"
+def engine_for(path: Path) -> sa.Engine:
+    """Return an engine with exactly one connection; units of work begin IMMEDIATE, readings begin plain.
+
+    It never makes a file: where there is none, it cannot connect.
+    """
+    uri = f"file:{quote(os.fsencode(path.resolve()))}?mode=rw"
 
     def connect() -> Any:
-        return dbapi2.connect(uri, uri=True, isolation_level=None)
+        return dbapi2.connect(uri, uri=True, isolation_level=None, timeout=_PATIENCE)
 
     engine = sa.create_engine("sqlite://", creator=connect, module=dbapi2, poolclass=StaticPool)
 
@@ -77,29 +83,80 @@ def prepare(engine: sa.Engine) -> None:
     cursor = raw(engine).cursor()
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
-    cursor.execute("BEGIN IMMEDIATE")
+    cursor.execute("BEGIN EXCLUSIVE")
     cursor.execute("COMMIT")
     cursor.close()
 
 
-def leave(engine: sa.Engine) -> None:
-    """Close the connection so that no journal stays beside the file."""
-    with contextlib.suppress(dbapi2.Error):
-        raw(engine).execute("PRAGMA journal_mode = DELETE")
-    raw(engine).close()
+def leave(engine: sa.Engine, *, tidy: bool = True) -> None:
+    """Close the connection; with *tidy* no journal stays beside the file. Never raises: there is nothing left to do."""
+    with contextlib.suppress(dbapi2.Error, sa.exc.DBAPIError):
+        if tidy:
+            raw(engine).execute("PRAGMA journal_mode = DELETE")
     engine.dispose()
 
 
-def explained(error: Exception, name: str) -> trouble.FileTrouble:
-    """Return the sentence for an error of the driver; the name of the code decides, not its text."""
+def is_sound(cursor: Any) -> bool:
+    """Return whether every page and every key holds."""
+    whole = cursor.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    return whole and cursor.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
+def explained(error: BaseException, path: Path, *, writing: bool = True) -> trouble.FileTrouble | None:
+    """Return the sentence for an error of the driver or the system, None where the fault is ours and not the file's."""
     original = getattr(error, "orig", None) or error
-    text = str(original).lower()
-    if "locked" in text or "busy" in text:
-        return trouble.locked(name)
-    if "not a database" in text or "malformed" in text or "corrupt" in text:
-        return trouble.damaged(name)
-    if "readonly" in text or "read-only" in text or "unable to open" in text:
-        return trouble.read_only(name)
-    if "full" in text:
+    if isinstance(original, OSError):
+        return _of_system(original, path)
+    if not isinstance(original, dbapi2.Error):
+        return None
+    code = getattr(original, "sqlite_errorcode", 0) or 0
+    if not code:  # the driver's own: it met bytes that are no text
+        return trouble.damaged(path.name) if "decode to UTF-8" in str(original) else None
+    return _of_sqlite(code, path, writing=writing)
+
+
+def _of_sqlite(code: int, path: Path, *, writing: bool) -> trouble.FileTrouble | None:
+    name, kind = path.name, code & 0xFF
+    if code == _READONLY_DBMOVED:
+        return trouble.moved(name)
+    if kind == dbapi2.SQLITE_CANTOPEN and _is_gone(path):
+        return trouble.missing(name)
+    found = {
+        dbapi2.SQLITE_BUSY: trouble.locked,
+        dbapi2.SQLITE_LOCKED: trouble.locked,
+        dbapi2.SQLITE_PROTOCOL: trouble.locked,
+        dbapi2.SQLITE_NOTADB: trouble.damaged,
+        dbapi2.SQLITE_CORRUPT: trouble.damaged,
+        dbapi2.SQLITE_READONLY: trouble.read_only,
+        dbapi2.SQLITE_CANTOPEN: trouble.read_only,
+        dbapi2.SQLITE_PERM: trouble.read_only,
+    }.get(kind)
+    if found is not None:
+        return found(name)
+    if kind == dbapi2.SQLITE_FULL:
         return trouble.medium_full()
+    if kind == dbapi2.SQLITE_IOERR:
+        return trouble.not_saved(N_("the medium does not answer")) if writing else trouble.unreachable(name)
+    return None
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _of_system(error: OSError, path: Path) -> trouble.FileTrouble:
+    if error.errno == errno.ENAMETOOLONG:
+        return trouble.name_too_long(path.name)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR):
+        return trouble.read_only(path.name)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return trouble.medium_full()
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return trouble.missing(path.name)
     return trouble.not_saved(N_("the medium does not answer"))

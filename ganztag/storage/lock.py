@@ -1,9 +1,10 @@
 """Who has the file open: a small file beside it that says so to the second person.
 
-SQLite's own exclusive lock decides on this PC; this file names the person, and stands guard on network drives where
+SQLite's own exclusive lock decides on this PC; this note names the person, and stands guard on network drives where
 locks may not work. One left behind by a crash on this PC is taken over at once: SQLite's lock was free.
 """
 
+import contextlib
 import getpass
 import json
 import os
@@ -20,6 +21,30 @@ class Holder:
     since: str  # local time as text: it is only ever shown
     process: int
 
+    @property
+    def is_known(self) -> bool:
+        return bool(self.pc)
+
+    @property
+    def is_here(self) -> bool:
+        return self.pc == this_pc()
+
+    @property
+    def may_live(self) -> bool:
+        """Return whether the process may still be there; it may, unless this PC knows that it is not."""
+        if not self.is_here or os.name == "nt":  # there, asking by a signal would end the process
+            return True
+        try:
+            os.kill(self.process, 0)
+        except ProcessLookupError:
+            return False
+        except (OSError, OverflowError):
+            return True
+        return self.process > 0
+
+
+_UNKNOWN = Holder("", "", "", 0)
+
 
 def user_name() -> str:
     try:
@@ -33,30 +58,43 @@ def this_pc() -> str:
 
 
 def path_of(file: Path) -> Path:
-    return file.with_name(file.name + ".lock")
+    """Return where the note lies: beside the file itself, not beside a link to it."""
+    real = file.resolve()
+    return real.with_name(real.name + ".lock")
 
 
 def holder_of(file: Path) -> Holder | None:
-    """Return who holds *file*, None if nobody does, someone unknown if the lock file cannot be read."""
+    """Return who holds *file*, None if nobody does, one who is not `is_known` if the note cannot be read."""
     try:
-        return Holder(**json.loads(path_of(file).read_text(encoding="utf-8")))
+        plain = json.loads(path_of(file).read_text(encoding="utf-8"))
+        holder = Holder(str(plain["who"]), str(plain["pc"]), str(plain["since"]), int(plain["process"]))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, TypeError):
-        return Holder("?", "?", "?", 0)
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return _UNKNOWN
+    return holder
 
 
-def take(file: Path, now: datetime) -> None:
-    """Note that this process holds *file*; the caller holds SQLite's lock and has asked `holder_of`."""
+def take(file: Path, now: datetime, *, replacing: bool) -> None:
+    """Note that this process holds *file*; raise FileExistsError if somebody was quicker and is not to be replaced.
+
+    The caller holds SQLite's lock.
+    """
     holder = Holder(user_name(), this_pc(), now.isoformat(" ", "minutes"), os.getpid())
-    lock = path_of(file)
-    beside = lock.with_name(f"{lock.name}.{os.getpid()}")
-    beside.write_text(json.dumps(asdict(holder)), encoding="utf-8")
-    beside.replace(lock)
+    note = path_of(file)
+    stream = note.open("w" if replacing else "x", encoding="utf-8")
+    try:
+        with stream:
+            json.dump(asdict(holder), stream)
+    except OSError:
+        with contextlib.suppress(OSError):
+            note.unlink()  # half a note names nobody
+        raise
 
 
 def release(file: Path) -> None:
-    """Remove the note if it is ours."""
+    """Remove the note if it is ours; a medium that is gone keeps it, and this PC takes it over next time."""
     holder = holder_of(file)
-    if holder is not None and (holder.pc, holder.process) == (this_pc(), os.getpid()):
-        path_of(file).unlink(missing_ok=True)
+    if holder is not None and holder.is_here and holder.process == os.getpid():
+        with contextlib.suppress(OSError):
+            path_of(file).unlink(missing_ok=True)

@@ -34,6 +34,34 @@ def unreadable(name: str) -> FileTrouble:
     )
 
 
+def unreachable(name: str) -> FileTrouble:
+    return FileTrouble(
+        N_("{name} can no longer be read.", name=name),
+        advice=N_("Is the stick or network drive still connected? Please connect it and try again."),
+    )
+
+
+def no_folder(name: str) -> FileTrouble:
+    return FileTrouble(
+        N_("There is no folder in which {name} could be saved.", name=name),
+        advice=N_("Please choose a folder that exists."),
+    )
+
+
+def not_made(name: str) -> FileTrouble:
+    return FileTrouble(
+        N_("{name} cannot be saved here: the folder or the medium is read-only.", name=name),
+        advice=N_("Please choose a folder in which you may write."),
+    )
+
+
+def name_too_long(name: str) -> FileTrouble:
+    return FileTrouble(
+        N_("The name or the path of {name} is too long.", name=name),
+        advice=N_("Please give it a shorter name, or a place in fewer folders."),
+    )
+
+
 def empty(name: str) -> FileTrouble:
     return NotOurFile(
         N_("The file {name} is empty (0 bytes), so it is damaged.", name=name),
@@ -59,6 +87,21 @@ def damaged(name: str) -> FileTrouble:
     return NotOurFile(
         N_("The file {name} is damaged and was left as it is.", name=name),
         advice=N_("Please take the newest backup copy, and keep the damaged file until all is well."),
+    )
+
+
+def foreign_journal(name: str, journal: str) -> FileTrouble:
+    return NotOurFile(
+        N_("Beside {name} lies {journal}, which belongs to another file and would damage this one.",
+           name=name, journal=journal),
+        advice=N_("Please move {journal} to another folder, then open the file again.", journal=journal),
+    )  # fmt: skip
+
+
+def unreadable_note(name: str, note: str) -> FileTrouble:
+    return OpenElsewhere(
+        N_("Beside {name} lies {note}, which says that somebody has the file open, but not who.", name=name, note=note),
+        advice=N_("Please make sure that nobody has it open on another PC."),
     )
 
 
@@ -94,6 +137,13 @@ def not_saved(reason: Message | str) -> FileTrouble:
     )
 
 
+def moved(name: str) -> FileTrouble:
+    return NotSaved(
+        N_("{name} was moved, deleted or replaced while it was open, so this was not saved.", name=name),
+        advice=N_("Please put it back in its place and try again."),
+    )
+
+
 def written_by_others() -> FileTrouble:
     return NotSaved(
         N_("Another program has written into this file meanwhile, so this was not saved."),
@@ -106,6 +156,14 @@ def already_there(name: str) -> FileTrouble:
         N_("There is already a file {name}; it was not touched.", name=name),
         advice=N_("Please choose another name."),
     )
+
+
+def closed() -> RuntimeError:
+    return RuntimeError("The school file is closed.")
+
+
+def in_use() -> RuntimeError:
+    return RuntimeError("Inside a unit of work or a reading the file is reached through the Work or Reader given.")
 
 
 def wrong_thread() -> RuntimeError:

@@ -1,6 +1,7 @@
 """A unit of work: the only place where rows are changed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -66,6 +67,12 @@ class Work:
         self._session.add(thing)
         self._session.flush()
         return thing
+
+    @contextmanager
+    def unwritten(self) -> Iterator[None]:
+        """Look things up without writing what was changed before: so that a rule speaks before the table does."""
+        with self._session.no_autoflush:
+            yield
 
     def delete(self, thing: object) -> None:
         self._session.delete(thing)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ganztag.desktop.ask import Ask, FileKind
@@ -66,3 +67,11 @@ class Recorder(Ask):
     def folder(self, owner: QWidget, *, title: str) -> Path | None:
         answer: Path | None = self._answer(title)
         return answer
+
+    def print_dialog(self, owner: QWidget, printer: QPrinter, *, pages: int) -> bool:
+        """The answer is a function that sets the printer, or None when she cancels."""
+        set_up = self._answer(f"{printer.docName()}: {pages}")
+        if set_up is None:
+            return False
+        set_up(printer)
+        return True

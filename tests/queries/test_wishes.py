@@ -137,11 +137,11 @@ def test_only_offered_courses_in_a_block_of_the_ballot_are_allocated(office: Off
     assert numbers == {"13", "31", "21", "22", "40"}
 
 
-def test_two_digits_swapped_are_one_slip() -> None:
+def test_two_digits_swapped_are_nearer_than_any_other_slip() -> None:
     assert distance("31", "13") == 1
-    assert distance("11", "12") == 1
-    assert distance("11", "23") == 2
-    assert distance("1", "11") == 1
+    assert distance("11", "12") == 2
+    assert distance("11", "23") == 4
+    assert distance("1", "11") == 2
 
 
 def test_what_may_not_be_taken_is_never_suggested(office: Office) -> None:

@@ -23,7 +23,9 @@ SAMPLES = Path(__file__).resolve().parent.parent / "files"
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[sa.Engine]:
-    found = connecting.engine_for(tmp_path / "new.ganztag", create=True)
+    path = tmp_path / "new.ganztag"
+    path.touch()
+    found = connecting.engine_for(path)
     connecting.prepare(found)
     migrating.migrate(found, 0)
     yield found

@@ -1,1 +1,1 @@
-"""The first screen: the next afternoon, what is to be done, wishes against places, and the way through the half-year."""
+"""The first screen: the next afternoon, what is to be done, wishes against places, and the next step."""

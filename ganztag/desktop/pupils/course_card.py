@@ -30,10 +30,11 @@ class CourseCard(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(fonts.px(58))
-        where = " · ".join(part for part in (stay.room, ", ".join(stay.leaders)) if part)
+        where = " · ".join(part for part in (stay.room, ", ".join(stay.surnames)) if part)
         self._lines = (self._when(), stay.title, where)
-        self.setToolTip("\n".join(line for line in self._lines if line))
-        self.setAccessibleName(", ".join(line for line in self._lines if line))
+        whole = [line for line in (self._when(), stay.title, stay.room, *stay.leaders) if line]
+        self.setToolTip("\n".join(whole))
+        self.setAccessibleName(", ".join(whole))
 
     def _when(self) -> str:
         span = span_text(self.stay)

@@ -27,7 +27,7 @@ from ganztag.language import N_, _
 from ganztag.queries.fitting import FittingRow
 from ganztag.queries.meetings import MeetingRow
 
-Take = Callable[[int, date, str], object]
+Take = Callable[[int, date, str, bool], object]
 
 
 def _when(meetings: Sequence[MeetingRow]) -> str:
@@ -57,7 +57,7 @@ COLUMNS: tuple[Column[FittingRow], ...] = (
 
 
 class CourseChooser(QFrame):
-    """*take* (course id, day, reason) does it and may object; the window stays open then and says why."""
+    """*take* (course id, day, reason, even if full) does it and may object; the window then stays and says why."""
 
     taken = Signal()
 
@@ -66,6 +66,7 @@ class CourseChooser(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("card", "raised")
         self._take, self._day = take, day
+        self._refused = 0
         self.search, self.banner = SearchField(), Banner()
         self.rows: Rows[FittingRow] = Rows(COLUMNS, found_by=_found_by, parent=self)
         self.table = Table(self.rows, name=_("Courses"), row_height=32)
@@ -119,14 +120,27 @@ class CourseChooser(QFrame):
 
     def choose(self, course_id: int) -> None:
         """Take a course; on an objection the window stays and says why."""
+        self._try(course_id, even_if_full=False)
+
+    def _try(self, course_id: int, *, even_if_full: bool) -> None:
         try:
             values = self.form.values()
-            self._take(course_id, values["day"] or self._day, values["reason"])
+            self._take(course_id, values["day"] or self._day, values["reason"], even_if_full)
         except Objection as objection:
-            self.banner.object(objection)
+            self._object(course_id, objection)
             return
         self.taken.emit()
         self.close()
+
+    def _object(self, course_id: int, objection: Objection) -> None:
+        row = self.rows.row_of(course_id)
+        self._refused = course_id
+        action = (_("Enrol all the same"), self._anyway) if row is not None and row.course.full else None
+        advice = str(objection.advice or "")
+        self.banner.say(str(objection.message), tone="bad", advice=advice, action=action)
+
+    def _anyway(self) -> None:
+        self._try(self._refused, even_if_full=True)
 
     def _noted(self, _key: str, _value: Any) -> None:
         """What was typed is read when a course is taken."""

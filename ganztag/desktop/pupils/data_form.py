@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ganztag.desktop.pupils.columns import SEX_WORDS
+from ganztag.desktop.pupils.language_names import language_name
 from ganztag.desktop.widgets.detail import Section
 from ganztag.desktop.widgets.fields import Field, Kind
 from ganztag.desktop.widgets.form import Form
@@ -62,6 +63,7 @@ class DataForm(Section):
         values["groups"] = frozenset(groups)
         values["external_id"] = shown.external_ids[0].value if shown.external_ids else ""
         values["phone"] = shown.phones[0].number if shown.phones else ""
+        values["family_language"] = language_name(shown.family_language)
         self.form.show_values(values)
         others = [f"{number.system} {number.value}".strip() for number in shown.external_ids[1:]]
         self._others.setText(_("Other numbers: {numbers}", numbers=", ".join(others)) if others else "")

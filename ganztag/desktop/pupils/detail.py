@@ -95,7 +95,7 @@ class PupilPage(Card):
         self.week.show_week(shown.week, day.isoweekday() if day == today else None)
         self.wishes.show_ballots(shown.ballots)
         self.family.show_guardians(shown.guardians)
-        self.history.show_history(shown.history, today)
+        self.history.show_history(shown.history, shown.full_name, today)
         self.data.show_pupil(shown)
 
     def is_empty(self) -> bool:

@@ -63,23 +63,29 @@ class Enrolling(QObject):
     def _closed(self) -> None:
         self.chooser = None
 
-    def _take(self, course_id: int, day: date, reason: str) -> None:
+    def _take(self, course_id: int, day: date, reason: str, even_if_full: bool) -> None:
         shown = self._shown()
         if shown is None:
             return
         if self._moving and self._stay is not None:
-            self._desk.office.do(enrolments.move(self._stay.enrolment_id, course_id, day, reason))
+            self._desk.office.do(
+                enrolments.move(self._stay.enrolment_id, course_id, day, reason, even_if_full=even_if_full)
+            )
         else:
-            self._desk.office.do(enrolments.enrol(shown.id, course_id, day, reason))
+            self._desk.office.do(enrolments.enrol(shown.id, course_id, day, reason, even_if_full=even_if_full))
 
     def open_menu(self, card: CourseCard) -> None:
         """Offer what can be done with a course of the week."""
-        self._stay, self._anchor = card.stay, card.parentWidget() or card
+        self.mean(card)
         menu = QMenu(self._screen)
         for action in self.card_actions(menu):
             menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(card.mapToGlobal(QPoint(0, card.height())))
+
+    def mean(self, card: CourseCard) -> None:
+        """Let the verbs be about this card; the card itself may be gone when they are done."""
+        self._stay, self._anchor = card.stay, card.parentWidget() or card
 
     def card_actions(self, owner: QObject) -> list[QAction]:
         """Return what the menu of a card offers."""
@@ -94,10 +100,6 @@ class Enrolling(QObject):
             action.triggered.connect(slot)
             made.append(action)
         return made
-
-    def stay_of(self, card: CourseCard) -> None:
-        """Let the verbs mean this card."""
-        self._stay, self._anchor = card.stay, card.parentWidget() or card
 
     def _leave(self) -> None:
         stay = self._stay

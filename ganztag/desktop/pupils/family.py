@@ -98,8 +98,9 @@ class GuardianItem(QWidget):
 
     def turn(self) -> None:
         """Unfold the fields, or fold them again."""
-        self._folded.setVisible(self._folded.isHidden())
-        if self._folded.isVisible():
+        unfolds = self._folded.isHidden()
+        self._folded.setVisible(unfolds)
+        if unfolds:
             self.form.editor("call_name").setFocus()
 
     def retranslate(self) -> None:

@@ -27,6 +27,7 @@ class PupilFilters(QWidget):
         super().__init__()
         self.search, self.classes = SearchField(), Choice()
         self.classes.setFixedHeight(fonts.px(28))
+        self.classes.setMaximumWidth(fonts.px(134))
         self.chips = {key: Chip() for key in CHIPS}
         self.chips["all"].setChecked(True)
         line = QWidget()

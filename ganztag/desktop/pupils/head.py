@@ -5,14 +5,15 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganztag import language
+from ganztag.desktop.pupils.language_names import language_name
 from ganztag.desktop.widgets.buttons import Button, MenuButton
 from ganztag.desktop.widgets.card import column, row
 from ganztag.desktop.widgets.detail import ActionButton
 from ganztag.desktop.widgets.signs import Initials
-from ganztag.desktop.widgets.text import Elided, Text
+from ganztag.desktop.widgets.text import Elided
 from ganztag.language import _, ngettext
 from ganztag.queries.pupil_detail import PupilDetail
 
@@ -23,13 +24,15 @@ class PupilHead(QWidget):
     def __init__(self, choose: QAction, others: Sequence[QAction]) -> None:
         super().__init__()
         self._badge = Initials()
-        self._name, self._second = Elided("", "person"), Text("", "body", "muted")
+        self._name, self._second = Elided("", "person"), Elided("", "body", "muted")
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._about = Elided("", "body", "muted")
         self.choose: Button = ActionButton(choose, "primary")
         self.more = MenuButton("", "ellipsis", others)
         self.more.setText("")
         names, words, line = row(gap=10), column(gap=2), row(gap=10)
-        names.addWidget(self._name, 1)
+        names.addWidget(self._name)
+        names.addWidget(self._second, 1)
         words.addLayout(names)
         words.addWidget(self._about)
         line.addWidget(self._badge)
@@ -46,8 +49,8 @@ class PupilHead(QWidget):
     def show_pupil(self, shown: PupilDetail, today: date) -> None:
         self._badge.show_text(initials(shown))
         native = shown.native_name and shown.native_name != shown.full_name
-        latin = f"   {shown.full_name}" if native else ""
-        self._name.setText(f"{shown.native_name}{latin}" if native else shown.full_name)
+        self._name.setText(shown.native_name if native else shown.full_name)
+        self._second.setText(shown.full_name if native else "")
         self._about.setText(" · ".join(about(shown, today)))
 
 
@@ -71,12 +74,3 @@ def about(shown: PupilDetail, today: date) -> list[str]:
     if shown.family_language:
         parts.append(_("family language {language}", language=language_name(shown.family_language)))
     return parts
-
-
-def language_name(text: str) -> str:
-    """Return the name of a language that is kept as its code (``uk``); any other text stays as it is."""
-    if not (len(text) == 2 and text.isascii() and text.islower()):
-        return text
-    from babel import Locale  # noqa: PLC0415 -- not before the first paint
-
-    return str(Locale(language.spoken()).languages.get(text, text))

@@ -19,7 +19,7 @@ from ganztag.queries.history import HistoryRow
 _FEW = 5
 _ICONS = (  # the first word that stands in the deed's msgid
     ("goes at", "clock"), ("way home", "clock"), ("Enrol", "plus"), ("Move", "arrow-left-right"),
-    ("leaves", "log-out"), ("Allocat", "shuffle"), ("Import", "download"), ("class", "graduation-cap"),
+    ("leaves", "log-out"), ("llocat", "shuffle"), ("Import", "download"), ("class", "graduation-cap"),
     ("guardian", "users"), ("days", "calendar-days"), ("Add", "plus"),
 )  # fmt: skip
 
@@ -30,7 +30,7 @@ class HistoryView(Section):
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[HistoryRow] = ()
-        self._today = date.min
+        self._name, self._today = "", date.min
         self._lines = column(gap=8)
         self._more = Button("", None, "link")
         self._all = False
@@ -39,24 +39,25 @@ class HistoryView(Section):
         self.body.addWidget(self._more)
         self._more.clicked.connect(self._turn)
 
-    def show_history(self, rows: Sequence[HistoryRow], today: date) -> None:
-        self._rows, self._today = rows, today
+    def show_history(self, rows: Sequence[HistoryRow], name: str, today: date) -> None:
+        """Show the deeds; the child's own *name* is not said again in each line."""
+        self._rows, self._name, self._today = rows, name, today
         self.name(_("History"))
         shown = rows if self._all else rows[:_FEW]
         emptied(self._lines)
         for deed in shown:
-            self._lines.addWidget(_line(deed, today))
+            self._lines.addWidget(_line(deed, name, today))
         self._more.setVisible(len(rows) > _FEW)
         self._more.setText(_("Show less") if self._all else _("Show all {count}", count=len(rows)))
 
     def _turn(self) -> None:
         self._all = not self._all
-        self.show_history(self._rows, self._today)
+        self.show_history(self._rows, self._name, self._today)
 
 
-def _line(deed: HistoryRow, today: date) -> QWidget:
+def _line(deed: HistoryRow, name: str, today: date) -> QWidget:
     line, words = QWidget(), column(gap=2)
-    words.addWidget(Text(_undone(deed), "strong" if deed.kind == "done" else "body", wrap=True))
+    words.addWidget(Text(_words(deed, name), "strong" if deed.kind == "done" else "body", wrap=True))
     if deed.reason:
         words.addWidget(Text(deed.reason, "secondary", "muted", wrap=True))
     layout = row(gap=10)
@@ -75,10 +76,12 @@ def local_day(at: datetime) -> date:
     return at.replace(tzinfo=UTC).astimezone().date()
 
 
-def _undone(deed: HistoryRow) -> str:
+def _words(deed: HistoryRow, name: str) -> str:
+    said = str(deed.label).removeprefix(f"{name}: ")
+    said = said[:1].upper() + said[1:]
     if deed.kind == "undone":
-        return _("Undone: {deed}", deed=deed.label)
-    return _("Redone: {deed}", deed=deed.label) if deed.kind == "redone" else str(deed.label)
+        return _("Undone: {deed}", deed=said)
+    return _("Redone: {deed}", deed=said) if deed.kind == "redone" else said
 
 
 def _icon(deed: HistoryRow) -> str:

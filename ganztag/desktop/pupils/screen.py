@@ -1,5 +1,7 @@
 """The screen of children: the list, its filters, and the chosen child's page beside it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -120,25 +122,13 @@ class PupilsScreen(QWidget):
         self.rows.show(found)
         self.filters.show_counts(found, self._classes)
         self.page.offer(self._classes, self._years)
-        self._name(found)
+        self.head.show_texts(_("Pupils"), figures(found, self._classes, self._years))
         for widget in (self._add, self._import):
             widget.setVisible(bool(found))
         self._pages.setCurrentIndex(0 if found else 1)
         self._filter()
         self.table.choose_first()
         self._show_chosen()
-
-    def _name(self, found: list[PupilRow]) -> None:
-        here = sum(1 for row in found if not row.left)
-        own = [row for row in self._classes if row.kind == "class"]
-        parts = [
-            ngettext("{count} child", "{count} children", here),
-            ngettext("{count} class", "{count} classes", len(own)),
-        ]
-        labels = [row.label for row in self._years]
-        if len(labels) > 1:
-            parts.append(_("year groups {first} to {last}", first=labels[0], last=labels[-1]))
-        self.head.show_texts(_("Pupils"), " · ".join(parts))
 
     def shown(self) -> PupilDetail | None:
         """Return the child whose page is open."""
@@ -219,8 +209,26 @@ class PupilsScreen(QWidget):
     def _to_import(self) -> None:
         from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed
 
-        open_import(self._desk, self.window(), "pupils")
+        open_import(self._desk, self, "pupils")
+
+    def pictures(self) -> list[tuple[str, Callable[[], QWidget | None]]]:
+        """Return what else there is to see here than the first sight."""
+        return [("chooser", self._picture_of_chooser), ("data", self.page.edit_data)]
+
+    def _picture_of_chooser(self) -> QWidget | None:
+        self._choose_course()
+        return self.enrolling.chooser
 
 
 def _found_by(row: PupilRow) -> str:
     return row.search_key
+
+
+def figures(found: list[PupilRow], classes: list[ClassRow], years: list[YearGroupRow]) -> str:
+    """Return the line under the title: how many children, classes and year groups."""
+    here = sum(1 for row in found if not row.left)
+    own = sum(1 for row in classes if row.kind == "class")
+    parts = [ngettext("{count} child", "{count} children", here), ngettext("{count} class", "{count} classes", own)]
+    if len(years) > 1:
+        parts.append(_("year groups {first} to {last}", first=years[0].label, last=years[-1].label))
+    return " · ".join(parts)

@@ -37,7 +37,7 @@ class WayHome(QPushButton):
         self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(fonts.px(30))
+        self.setFixedHeight(fonts.px(38))
 
     def show_row(self, row: WeekdayRow) -> None:
         self.row = row
@@ -55,10 +55,10 @@ class WayHome(QPushButton):
         return str(WAYS[self.row.way_home][1]) if self.row and self.row.way_home in WAYS and self.row.way_home else ""
 
     def sizeHint(self) -> QSize:
-        return QSize(fonts.px(90), fonts.px(30))
+        return QSize(fonts.px(90), fonts.px(38))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(fonts.px(70), fonts.px(30))
+        return QSize(fonts.px(70), fonts.px(38))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, painter = tokens_of(self), QPainter(self)
@@ -74,17 +74,20 @@ class WayHome(QPushButton):
         icon = WAYS.get(self.row.way_home, WAYS[""])[0]
         icons.draw(painter, QRectF(fonts.px(2), middle - side / 2, side, side), icon, tokens.tone("muted"))
         left = fonts.px(2) + side + fonts.px(5)
-        for text, role, ink in ((self._time(), "strong", "text"), (self._way(), "caption", "muted")):
+        lines = ((self._time(), "strong", "text"), (self._way(), "caption", "muted"))
+        shown = [line for line in lines if line[0]]
+        height = fonts.px(17)
+        top = middle - height * len(shown) / 2
+        for place, (text, role, ink) in enumerate(shown):
             painter.setFont(fonts.font(role))
             painter.setPen(tokens.tone(ink))
             room = int(area.right()) - left
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(left, 0, room, area.height()), int(_MIDDLE), shown)
-            left += painter.fontMetrics().horizontalAdvance(shown) + (fonts.px(6) if shown else 0)
+            cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(left, top + place * height, room, height), int(_MIDDLE), cut)
 
 
 class WayHomePopup(QFrame):
-    """Time and way of one weekday; each field is written when it is left. *on_change* (weekday, time, way) may object."""
+    """Time and way of one weekday; each field is written when it is left. *on_change* may object."""
 
     def __init__(self, row: WeekdayRow, on_change: Callable[[int, time | None, str], object], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)

@@ -19,16 +19,16 @@ from ganztag.language import N_, _
 from ganztag.queries.staff import StaffRow
 
 FIELDS = (
-    Field("call_name", N_("Call name")),
-    Field("surname", N_("Surname")),
-    Field("prefix", N_("Name prefix"), hint=N_("von der, de, van …")),
-    Field("code", N_("Code")),
-    Field("kind", N_("Kind"), Kind.CHOICE),
-    Field("phone", N_("Phone")),
+    Field("call_name", N_("Call name"), half=True),
+    Field("surname", N_("Surname"), half=True),
+    Field("prefix", N_("Name prefix"), half=True),
+    Field("code", N_("Code"), half=True),
+    Field("phone", N_("Phone"), half=True),
+    Field("kind", N_("Kind"), Kind.CHOICE, half=True),
     Field("email", N_("E-mail")),
-    Field("external_id", N_("Number")),
-    Field("starts", N_("First day"), Kind.DATE),
-    Field("ends", N_("Last day"), Kind.DATE),
+    Field("starts", N_("First day"), Kind.DATE, half=True),
+    Field("ends", N_("Last day"), Kind.DATE, half=True),
+    Field("external_id", N_("Number in another program")),
     Field("note", N_("Note"), Kind.LINES),
 )
 
@@ -40,7 +40,7 @@ class StaffDetail(DetailPanel):
 
     def __init__(self, on_change: Callable[[str, Any], object]) -> None:
         super().__init__()
-        self.form = Form(FIELDS, on_change)
+        self.form = Form(FIELDS, on_change, above=True)
         self._leads = self.add_section()
         self.add(self.form)
 

@@ -157,7 +157,7 @@ class StaffScreen(QWidget):
     def _to_import(self) -> None:
         from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed
 
-        open_import(self._desk, self.window(), "staff")
+        open_import(self._desk, self, "staff")
 
 
 def _found_by(row: StaffRow) -> str:

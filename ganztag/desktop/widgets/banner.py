@@ -56,8 +56,12 @@ class Banner(QFrame):
         tone: str = "accent",
         advice: str = "",
         action: tuple[str, Callable[[], object]] | None = None,
+        stays: bool = False,
     ) -> None:
-        """Show a sentence; *tone* is bad, warn, ok or accent; *action* is (verb, what it does)."""
+        """Show a sentence; *tone* is bad, warn, ok or accent; *action* is (verb, what it does).
+
+        *stays* keeps a success until it is closed, where its action is wanted later.
+        """
         self._sentence.setText(sentence)
         self._sentence.set_tone(tone)
         self._advice.setText(advice)
@@ -72,7 +76,7 @@ class Banner(QFrame):
         self.style().polish(self)
         self.setAccessibleName(f"{sentence} {advice}".strip())
         self.show()
-        if tone == "ok":
+        if tone == "ok" and not stays:
             self._timer.start(_SUCCESS_STAYS)
         else:
             self._timer.stop()

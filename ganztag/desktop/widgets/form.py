@@ -146,7 +146,10 @@ class Form(QWidget):
             if key in self._values and value == self._values[key]:
                 self._editors[key].put(value)
             else:
+                before = self._values
                 self._on_change(key, value)
+                if self._values is not before and key in self._values:  # the news came: what it says stands here now
+                    self._editors[key].put(self._values[key])
             self._complain(key, "")
         except Objection as objection:
             self._complain(key, str(objection))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ganztag.desktop.jobs import Job, Runner
 from ganztag.desktop.widgets.banner import Banner
@@ -15,8 +15,11 @@ from ganztag.language import _
 class JobStrip(QObject):
     """One job at a time: ``start(words, done, work, *given)``; *done(result)* is called on the window's thread.
 
-    An objection and our own mistake become a banner; *progress* and *banner* are widgets of the screen.
+    An objection and our own mistake become a banner; *progress* and *banner* are widgets of the screen. ``ended`` tells
+    that a job is over in whichever way, before *done* is called.
     """
+
+    ended = Signal()
 
     def __init__(self, runner: Runner, progress: ProgressStrip, banner: Banner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class JobStrip(QObject):
         self._progress.end()
         if job is not None:
             job.deleteLater()
+        self.ended.emit()
         return done
 
     def _finished(self, result: object) -> None:

@@ -41,7 +41,7 @@ class Seeker(SearchField):
         self._list.setWidget(self)
         self._list.activated.connect(self._take)
         self.textEdited.connect(self._look)
-        self.left_down.connect(self._take_first)
+        self.left_down.connect(self._take_current)
 
     def offer(self, rows: Sequence[Sought]) -> None:
         self._rows = rows
@@ -56,13 +56,16 @@ class Seeker(SearchField):
         self._texts.setStringList(self.near())
         if self._near:
             self._list.complete()
-            self._popup.setCurrentIndex(self._texts.index(0))
+            self._popup.setCurrentIndex(self._list.completionModel().index(0, 0))
         else:
             self._popup.hide()
 
-    def _take_first(self) -> None:
-        if self._near and not self._popup.isVisible():
-            self._tell(self._near[0])
+    def _take_current(self) -> None:
+        """Take what is marked: the completer sends Enter to the line first, and never hears of it again."""
+        place = self._popup.currentIndex().row()
+        if self._popup.isVisible() and 0 <= place < len(self._near):
+            self._popup.hide()
+            self._tell(self._near[place])
 
     def _take(self, text: str) -> None:
         row = next((row for row in self._near if row.text == text), None)

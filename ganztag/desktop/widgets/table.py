@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMo
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from ganztag.desktop import fonts
+from ganztag.desktop.widgets.copying import as_table
 from ganztag.desktop.widgets.delegate import RowDelegate
 from ganztag.desktop.widgets.header import Header
 from ganztag.desktop.widgets.rows import Rows
@@ -124,14 +125,9 @@ class Table(QTableView):
         """Copy the selected rows with the heads of the visible columns, as Excel pastes them."""
         header = self.horizontalHeader()
         sections = [header.logicalIndex(place) for place in range(header.count())]
-        shown = [section for section in sections if not header.isSectionHidden(section)]
-        columns = [self.rows.columns[section] for section in shown]
-        lines = ["\t".join(str(column.title) for column in columns)]
-        for key in self.selected_ids():
-            row = self.rows.row_of(key)
-            if row is not None:
-                lines.append("\t".join(_one_line(column.text(row)) for column in columns))
-        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        columns = [self.rows.columns[section] for section in sections if not header.isSectionHidden(section)]
+        chosen = [self.rows.row_of(key) for key in self.selected_ids()]
+        QGuiApplication.clipboard().setText(as_table(columns, [row for row in chosen if row is not None]))
 
     def keep_state(self) -> None:
         """Remember widths, order, hidden columns and sorting."""
@@ -244,9 +240,3 @@ class Table(QTableView):
 
     def sizeHint(self) -> QSize:
         return QSize(fonts.px(400), fonts.px(300))
-
-
-def _one_line(text: str) -> str:
-    """Return a text that stays in its cell, and that Excel takes as text, not as a formula."""
-    plain = " ".join(text.split())
-    return f"'{plain}" if plain[:1] in ("=", "+", "@") else plain

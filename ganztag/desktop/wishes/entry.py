@@ -3,12 +3,12 @@
 The wishes of one child in one block are one deed: they are written when the cursor leaves the block.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ganztag.domain.search import folded
-from ganztag.language import N_
-from ganztag.queries.wish_checks import Place, Trouble, WishCourse, meant, trouble
+from ganztag.desktop.wishes import wrongs
+from ganztag.desktop.wishes.wrongs import Wrong
+from ganztag.queries.wish_checks import WishCourse
 from ganztag.queries.wishes import WishRow, WishSheet
 
 Ranks = tuple[tuple[int, int], ...]
@@ -19,15 +19,6 @@ Save = Callable[[int, int, Ranks], None]
 class Cell:
     block: int
     rank: int
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """What speaks against the wish in a cell of the current row; *suggested* may have been meant."""
-
-    cell: int
-    trouble: Trouble
-    suggested: WishCourse | None
 
 
 class Entry:
@@ -159,7 +150,7 @@ class Entry:
         return course is not None and self._kept(course)
 
     def _kept(self, course: WishCourse) -> bool:
-        against = self._against(self.cell, course)
+        against = wrongs.against(self, self.cell, course)
         if against is not None and against.cannot_be_kept:
             return False
         self.typed, self.refused = None, False
@@ -174,7 +165,7 @@ class Entry:
     def found(self, text: str) -> WishCourse | None:
         """Return the course that was typed."""
         here = self.here()
-        return found(self.courses.values(), here.block, text) if here is not None else None
+        return wrongs.found(self.courses.values(), here.block, text) if here is not None else None
 
     # Where the cursor goes
 
@@ -203,73 +194,6 @@ class Entry:
         if sorted(new) != sorted(stored):
             self._save(pupil, here.block, tuple(sorted(new)))
 
-    # What speaks against it
-
     def wrong(self) -> Wrong | None:
         """Return what is wrong in the current row: in the cell that is typed in, else in the first one that is."""
-        if not self.rows or not self.cells:
-            return None
-        if self.typed is not None:
-            typed = self._wrong_typed(self.typed)
-            if typed is not None:
-                return typed
-        order = [self.cell, *(cell for cell in range(len(self.cells)) if cell != self.cell)]
-        for cell in order:
-            for course_id in self.courses_at(self.row, cell) if cell != self.cell or self.typed is None else ():
-                course = self.courses.get(course_id)
-                against = self._against(cell, course) if course is not None else None
-                if against is not None:
-                    return self._told(cell, against)
-        return None
-
-    def _wrong_typed(self, text: str) -> Wrong | None:
-        here = self.here()
-        if here is None or (not self.refused and may_go_on(self.courses.values(), text)):
-            return None
-        course = self.found(text)
-        if course is not None:
-            against = self._against(self.cell, course)
-            return None if against is None else self._told(self.cell, against)
-        if text.strip("0") == "":
-            return None
-        suggestion = meant(text, self._place(self.cell), self.courses.values())
-        message = N_("There is no course {number}.", number=text)
-        return self._told(self.cell, Trouble("unknown", message, N_("unknown"), suggestion))
-
-    def _told(self, cell: int, against: Trouble) -> Wrong:
-        return Wrong(cell, against, self.courses.get(against.suggestion or 0))
-
-    def _against(self, cell: int, course: WishCourse) -> Trouble | None:
-        return trouble(course, self._place(cell), self.courses.values())
-
-    def _place(self, cell: int) -> Place:
-        here, row = self.cells[cell], self.rows[self.row]
-        others = {
-            other.rank: courses[0]
-            for index, other in enumerate(self.cells)
-            if other.block == here.block and index != cell and (courses := self.courses_at(self.row, index))
-        }
-        return Place(row.voter, here.block, others, row.busy)
-
-
-def found(courses: Collection[WishCourse], block: int, text: str) -> WishCourse | None:
-    """Return the course with this number, in the block before others, or the one whose title begins like this."""
-    wanted = text.strip().casefold()
-    inside = [course for course in courses if block in course.blocks]
-    for course in (*inside, *courses):
-        if course.number and course.number.casefold() == wanted:
-            return course
-    for course in inside:
-        if course.number and course.number.casefold().lstrip("0") == wanted.lstrip("0"):
-            return course
-    named = [course for course in inside if not wanted.isdigit() and folded(course.title).startswith(folded(wanted))]
-    return named[0] if len(named) == 1 else None
-
-
-def may_go_on(courses: Collection[WishCourse], text: str) -> bool:
-    """Say whether what was typed may be the beginning of a longer number or of a title."""
-    wanted = text.casefold()
-    if not wanted.isdigit():
-        return True
-    numbers = (course.number.casefold() for course in courses)
-    return any(number.startswith(wanted) and number != wanted for number in numbers)
+        return wrongs.wrong(self)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ganztag.desktop import fonts, icons
 from ganztag.desktop.tokens import Tokens
-from ganztag.desktop.wishes.entry import Entry, Wrong
+from ganztag.desktop.wishes.entry import Entry
 from ganztag.desktop.wishes.geometry import NARROW_FROM, Geometry
+from ganztag.desktop.wishes.wrongs import Wrong
 from ganztag.language import _, pgettext, time, weekday
 from ganztag.queries.ballots import BallotRow
 from ganztag.queries.wishes import WishRow
@@ -114,9 +115,11 @@ class GridPaint:
         wrong_cells = {(block, rank) for block, rank, _trouble in child.troubles}
         for index, cell in enumerate(self.entry.cells):
             area = QRect(place.left_of(index), top, place.widths[index], height)
-            if not current and not self.entry.is_expected(row, index):
+            expected = current or self.entry.is_expected(row, index)
+            if not expected:
                 painter.fillRect(area, tokens.tone("background"))
-            self._rule(painter, index, area)
+            if expected or cell.rank == 1:
+                self._rule(painter, index, area)
             self._cell(painter, (row, index), area, (cell.block, cell.rank) in wrong_cells)
         if current and self.entry.cells:
             self._cursor(painter, top)

@@ -1,6 +1,7 @@
 """What the grid of wishes says in words: tooltips, and where the cursor is for screen readers."""
 
-from ganztag.desktop.wishes.entry import Entry, Wrong
+from ganztag.desktop.wishes.entry import Entry
+from ganztag.desktop.wishes.wrongs import Wrong
 from ganztag.language import _, weekday
 from ganztag.queries.ballots import BallotRow
 

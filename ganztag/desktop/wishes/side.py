@@ -11,13 +11,16 @@ from ganztag.desktop.tokens import Tokens, tokens_of
 from ganztag.desktop.widgets import paints
 from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import Card, Scroll, column, emptied, row
+from ganztag.desktop.widgets.filter_box import Choice
 from ganztag.desktop.widgets.segmented import Segmented
 from ganztag.desktop.widgets.text import Text
-from ganztag.language import _, ngettext, number, weekday
+from ganztag.language import _, ngettext, number, time, weekday
+from ganztag.queries.frame import BlockRow
 from ganztag.queries.wishes import Demand, WishRow, WishSheet, demand
 
 _SHOWN = 6
 _PITCH = 50
+_SEGMENTS = 4  # more blocks than that do not fit side by side
 
 
 class MissingCard(Card):
@@ -84,34 +87,35 @@ class DemandCard(Card):
 
     def __init__(self) -> None:
         super().__init__(" ")
-        self._block = Segmented()
+        self._block, self._many = Segmented(), Choice()
         self._note = Text("", "secondary", "muted")
         self._bars = DemandBars()
         self._sheet: WishSheet | None = None
-        self.head.addWidget(self._block)
         self.body.setContentsMargins(fonts.px(15), 0, fonts.px(4), fonts.px(12))
         self.body.addWidget(self._note)
+        self.body.addSpacing(fonts.px(8))
+        self.body.addWidget(self._block)
+        self.body.addWidget(self._many)
         scroll = Scroll(margins=(0, 4, 10, 0))
         scroll.body.addWidget(self._bars)
         scroll.body.addStretch(1)
         self.body.addWidget(scroll, 1)
         self._block.picked.connect(self._show_block)
+        self._many.picked.connect(self._pick)
 
     def retranslate(self) -> None:
         self.name(_("Demand now"))
         self._block.setAccessibleName(_("Block"))
+        self._many.setAccessibleName(_("Block"))
 
     def show_sheet(self, sheet: WishSheet) -> None:
         self._sheet = sheet
-        days = [block.weekday for block in sheet.ballot.blocks]
-        self._block.offer(
-            [
-                (str(block.id), weekday(block.weekday, short=True) if days.count(block.weekday) == 1
-                 else f"{weekday(block.weekday, short=True)} {block.starts:%H:%M}")
-                for block in sheet.ballot.blocks
-            ]
-        )  # fmt: skip
-        self._block.setVisible(len(days) > 1)
+        blocks = sheet.ballot.blocks
+        names = [(str(block.id), _short(block, blocks)) for block in blocks]
+        self._block.offer(names)
+        self._many.offer(names)
+        self._block.setVisible(1 < len(names) <= _SEGMENTS)
+        self._many.setVisible(len(names) > _SEGMENTS)
         papers = sum(row.paper == "given" for row in sheet.rows)
         self._note.setText(_("all classes, {papers} of {all} papers", papers=papers, all=len(sheet.rows)))
         self._show_block()
@@ -119,12 +123,23 @@ class DemandCard(Card):
     def turn_to(self, block: int) -> None:
         """Show the block in which is typed."""
         if self._block.key() != str(block):
-            self._block.pick(str(block))
-            self._show_block()
+            self._pick(str(block))
+            self._many.pick(str(block))
+
+    def _pick(self, block: object) -> None:
+        self._block.pick(str(block))
+        self._show_block()
 
     def _show_block(self, *_key: str) -> None:
         if self._sheet is not None and self._block.key():
             self._bars.show_demand(demand(self._sheet, int(self._block.key())))
+
+
+def _short(block: BlockRow, blocks: Sequence[BlockRow]) -> str:
+    """Return the weekday, with the time where a day has several blocks."""
+    day = weekday(block.weekday, short=True)
+    alone = sum(other.weekday == block.weekday for other in blocks) == 1
+    return day if alone else f"{day} {time(block.starts)}"
 
 
 class DemandBars(QWidget):

@@ -49,8 +49,10 @@ def _row(pupil: KnownPupil) -> tuple[str, ...]:
 
 
 def _way_home(pupil: KnownPupil) -> str:
-    """Return the way home where it is the same on all days; an empty cell changes nothing."""
-    ways = {one.way_home for one in pupil.leaves}
+    """Return the way home where it is the same on all days of the child; an empty cell changes nothing."""
+    by_day = {one.weekday: one.way_home for one in reversed(pupil.leaves)}
+    days = {*pupil.days, *by_day}
+    ways = {by_day.get(day, "") for day in days}
     return word_for(WAY_HOME, ways.pop()) if len(ways) == 1 else ""
 
 

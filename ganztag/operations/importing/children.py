@@ -24,8 +24,10 @@ def _tokens(*names: str) -> object | None:
 class Children:
     """Finds children by number, by name and class, by a name that only one has."""
 
-    def __init__(self, pupils: Iterable[KnownPupil]) -> None:
+    def __init__(self, pupils: Iterable[KnownPupil], gone: Iterable[KnownPupil] = ()) -> None:
+        """*gone* are those who have left: they are not found, but the message knows them."""
         self._pupils = tuple(pupils)
+        self._gone = {_tokens(one.prefix, one.surname, one.call_name): one for one in gone}
         self._by_number: dict[str, list[KnownPupil]] = defaultdict(list)
         self._by_name: dict[object, list[KnownPupil]] = defaultdict(list)
         self._by_call_name: dict[str, list[KnownPupil]] = defaultdict(list)
@@ -77,6 +79,9 @@ class Children:
         return []
 
     def _unknown(self, name: ChildName) -> Message:
+        gone = self._gone.get(_tokens(name.surname, name.call_name))
+        if gone is not None and gone.exit is not None:
+            return N_("{name} left the school on {day}.", name=_full(name), day=gone.exit)
         near = [one for one in self._pupils if class_key(one.class_name) == class_key(name.class_name)]
         meant = nearest(_full(name), (spoken(one) for one in near)) or nearest(_full(name), map(spoken, self._pupils))
         values = {"name": _full(name) or name.external_id, "meant": meant or "", "class_name": name.class_name}

@@ -11,6 +11,7 @@ from ganztag.exchange.problems import Reading, in_order
 from ganztag.exchange.reading import read_sheets
 from ganztag.exchange.sheets import Sheets
 from ganztag.exchange.subjects import read_records
+from ganztag.exchange.tables import Table
 from ganztag.operations.importing import courses, enrolments, people, pupils, rooms, wishes
 from ganztag.operations.importing.preview import ImportPlan, Item, Outcome, Request, Settings, What
 from ganztag.operations.importing.problems import with_title
@@ -28,6 +29,8 @@ _COMPARE: dict[Kind, Callable[[Reader, Reading[Any], Request, date], Outcome]] =
     Kind.ENROLMENTS: enrolments.compare,
 }
 
+_OF_PEOPLE = frozenset({Kind.PUPILS, Kind.STAFF, Kind.WISHES, Kind.ENROLMENTS})
+
 
 def plan(office: Office, kind: Kind | str, source: Path | Sheets, settings: Settings | None = None) -> ImportPlan:
     """Return what importing *source* would do; raises Unreadable (an Objection) where it is no table."""
@@ -41,7 +44,7 @@ def plan(office: Office, kind: Kind | str, source: Path | Sheets, settings: Sett
 def planned(reader: Reader, request: Request, today: date) -> ImportPlan:
     """Return what the request means for the school as it is now."""
     table = table_of(reader, request, frame.term(reader, request.term_id))
-    reading = read_records(table, today)
+    reading = _read(table, today)
     outcome = _COMPARE[request.kind](reader, reading, request, today) if reading.usable else Outcome(())
     wrong = tuple(Item(row, sheet, What.WRONG, _name(table, sheet, row)) for sheet, row in sorted(reading.wrong_rows))
     order = {part.sheet: place for place, part in enumerate(table.parts)}
@@ -60,11 +63,17 @@ def planned(reader: Reader, request: Request, today: date) -> ImportPlan:
     )
 
 
-def _name(table: Any, sheet: str, row: int) -> str:
+def _read(table: Table, today: date) -> Reading[Any]:
+    """Return the records; where no line of titles was found that alone is told, not each column that is missing."""
+    notes = tuple(problem for problem in table.notes if problem.is_error)
+    return Reading((), notes, table.not_taken_over) if notes else read_records(table, today)
+
+
+def _name(table: Table, sheet: str, row: int) -> str:
     """Return what a row that could not be read begins with."""
     part = next((one for one in table.parts if one.sheet == sheet), None)
     found = next((one for one in part.rows if one.number == row), None) if part is not None else None
     keys = ("surname", "call_name", "whole_name", "number", "title", "code")
     columns = [part.column_of(key) for key in keys] if part is not None else []
     texts = [found.cell(column).strip() for column in columns if found is not None and column is not None]
-    return " ".join(filter(None, texts))
+    return (", " if table.kind in _OF_PEOPLE else " ").join(filter(None, texts))

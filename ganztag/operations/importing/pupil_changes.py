@@ -177,7 +177,8 @@ class Comparison:
             label = year_label_of(record.class_name)
         if not label or label.casefold() == pupil.year_group.casefold():
             return ""
-        self.changes.append(Change(N_("Year group"), pupil.year_group, label))
+        if record.year_group or not class_changes:  # else it goes without saying
+            self.changes.append(Change(N_("Year group"), pupil.year_group, label))
         return label
 
     def _exit(self) -> tuple[date | None, bool]:

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ganztag.exchange.kinds import Kind
 from ganztag.exchange.recognising import recognise
+from ganztag.exchange.sheets import Row
 from ganztag.exchange.tables import Part, Table
 from ganztag.operations.importing.preview import Request
 from ganztag.queries.frame import TermRow
@@ -22,14 +24,32 @@ def table_of(reader: Reader, request: Request, term: TermRow) -> Table:
         found = courses(reader, term.id, term.school_year_id)
         known = tuple(text for course in found for text in (course.title, course.number) if text)
     table = recognise(request.sheets, request.kind, sheet=request.settings.sheet, known_courses=known)
+    if not table.parts:
+        table = _with_columns_to_choose(table, request)
     remembered = mappings(reader, str(request.kind))
     for part in table.parts:
         columns = request.settings.columns.get(part.sheet)
         if columns is None and part.header_row is not None and part.fingerprint in remembered:
             columns = _columns(remembered[part.fingerprint])
         if columns:
-            table = table.corrected(columns, part.sheet)
+            table = replace(table.corrected(columns, part.sheet), notes=())
     return table
+
+
+def _with_columns_to_choose(table: Table, request: Request) -> Table:
+    """Return a table of unknown columns, the first wide row as its titles: a person may know what they mean."""
+    sheets = [one for one in request.sheets.sheets if request.settings.sheet in (None, one.name) and one.rows]
+    for sheet in sheets:
+        width = max(_filled(row) for row in sheet.rows)
+        header = next((row for row in sheet.rows if _filled(row) == width), None)
+        if header is not None and width > 1:
+            rows = tuple(row for row in sheet.rows if row.number > header.number)
+            return replace(table, parts=(Part(sheet.name, header.number, header.cells, {}, rows),))
+    return table
+
+
+def _filled(row: Row) -> int:
+    return sum(bool(cell.strip()) for cell in row.cells)
 
 
 def columns_as_text(part: Part) -> str:

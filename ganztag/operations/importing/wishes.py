@@ -45,9 +45,11 @@ def compare(reader: Reader, reading: Reading[WishRecord], request: Request, toda
     known: dict[int, Ranks] = defaultdict(dict)
     for wish in wishes(reader, ballot.id) if ballot is not None else ():
         known[wish.pupil_id][wish.time_block_id, wish.course_id] = wish.rank
-    present = [one for one in pupils(reader, day) if holds_on(day, None, one.exit)]
+    everyone = pupils(reader, day)
+    present = [one for one in everyone if holds_on(day, None, one.exit)]
+    gone = [one for one in everyone if not holds_on(day, None, one.exit)]
     found = courses(reader, term.id, term.school_year_id)
-    comparison = _Comparison(Children(present), found, Blocks(blocks(reader, term.school_year_id)), known)
+    comparison = _Comparison(Children(present, gone), found, Blocks(blocks(reader, term.school_year_id)), known)
     items = [comparison.item(record) for record in reading.records if not record.superseded]
     creates: tuple[Creation, ...] = ()
     if ballot is None and not problems:

@@ -1,0 +1,39 @@
+"""From the button to the banner: choose a file, look at the preview, import, take back."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from ganztag.desktop.ask import TABLE_FILE
+from ganztag.desktop.desk import Desk
+from ganztag.desktop.importing.dialog import ImportDialog, save_template
+from ganztag.desktop.importing.words import TITLES, imported
+from ganztag.desktop.widgets.banner import Banner
+from ganztag.domain.objection import Objection
+from ganztag.exchange.kinds import Kind
+from ganztag.language import _
+
+__all__ = ["open_import", "save_template"]
+
+
+def open_import(desk: Desk, parent: QWidget, kind: Kind | str, path: Path | None = None) -> bool:
+    """Bring a table of *kind* in and tell whether it was; without *path* the file is asked for.
+
+    What was done is said in ``parent.banner`` where there is one, with the way back.
+    """
+    kind = Kind(kind)
+    chosen = path or desk.ask.open_path(parent, TABLE_FILE, title=str(TITLES[kind]))
+    if chosen is None:
+        return False
+    try:
+        dialog = ImportDialog(desk, parent, kind, chosen)
+    except Objection as objection:
+        desk.ask.tell(parent, str(objection.message), str(objection.advice or ""))
+        return False
+    count = 0
+    if desk.ask.show(dialog):
+        count = len(dialog.plan.to_do)
+        banner = getattr(parent, "banner", None)
+        if isinstance(banner, Banner):
+            banner.say(str(imported(kind, count)), tone="ok", action=(_("Undo"), desk.office.undo))
+    return count > 0

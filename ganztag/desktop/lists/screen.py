@@ -1,0 +1,179 @@
+"""The screen of lists and letters: the paper, whom it is for, and how it will look; then print or save."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ganztag import language
+from ganztag.desktop.ask import objections
+from ganztag.desktop.desk import Desk, Place
+from ganztag.desktop.lists import making
+from ganztag.desktop.lists.chooser import Chooser, Output
+from ganztag.desktop.lists.entries import offer
+from ganztag.desktop.lists.paper_list import PaperList
+from ganztag.desktop.lists.papers import NOTHING_YET, WORDS
+from ganztag.desktop.lists.preview import Preview
+from ganztag.desktop.lists.verbs import ListVerbs
+from ganztag.desktop.screens import ListAndDetail, page_layout
+from ganztag.desktop.widgets.banner import Banner
+from ganztag.desktop.widgets.card import Card, row
+from ganztag.desktop.widgets.empty import Empty
+from ganztag.desktop.widgets.job_strip import JobStrip
+from ganztag.desktop.widgets.page_head import PageHead
+from ganztag.desktop.widgets.progress import ProgressStrip
+from ganztag.language import N_, _
+from ganztag.operations.printing import PAPERS
+from ganztag.queries import frame
+
+_SPOKEN = {"de": N_("papers in German"), "en": N_("papers in English")}
+
+
+class ListsScreen(QWidget):
+    """Other screens lead here with ``Place("lists", chip=<key of a paper>, ids=<sheets to tick>)``."""
+
+    key = "lists"
+    concerns = frozenset(
+        {"school", "school_year", "term", "day_off", "time_block", "room", "staff", "category", "course", "meeting",
+         "meeting_leader", "enrolment", "pupil", "school_class", "class_membership", "booking", "leave_time",
+         "guardian", "guardianship", "year_group"}
+    )  # fmt: skip
+    wanted = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._paper = "attendance"
+        self.head, self.banner, self.progress = PageHead(), Banner(), ProgressStrip()
+        self.papers, self.chooser, self.preview = PaperList(), Chooser(), Preview(desk.memory)
+        jobs = JobStrip(desk.jobs, self.progress, self.banner, self)
+        self.verbs = ListVerbs(desk, self, self, jobs, self.banner)
+        self.save_button = self.head.add_button("", "download", self.verbs.save)
+        self.print_button = self.head.add_button("", "printer", self.verbs.print, primary=True)
+        self._empty = Empty("printer")
+        self._go = self._empty.add_button("", None, self._to_beginning)
+        self._pages = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.papers.pick(self._paper)
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        page = page_layout(self)
+        for widget in (self.head, self.banner, self.progress):
+            page.addWidget(widget)
+        self._pages.addWidget(
+            ListAndDetail(self.chooser, self.preview, key=self.key, memory=self._desk.memory, shares=(2, 3))
+        )
+        nothing = Card(bare=True)
+        nothing.body.addWidget(self._empty)
+        self._pages.addWidget(nothing)
+        columns = row(gap=16)
+        columns.addWidget(self.papers)
+        columns.addWidget(self._pages, 1)
+        page.addLayout(columns, 1)
+
+    def _connect(self) -> None:
+        self.papers.picked.connect(self.go_to_chip)
+        self.chooser.changed.connect(self._show_verbs)
+        self.chooser.looked_at.connect(self._look_at)
+        self.preview.leafed.connect(self.chooser.step)
+        self.verbs.busy.connect(self._show_verbs)
+
+    def retranslate(self) -> None:
+        self.save_button.setText(_("Save as PDF …"))
+        self.papers.retranslate()
+        self.chooser.retranslate()
+        self.preview.retranslate()
+
+    def refresh(self) -> None:
+        """Show what can be printed as the file has it now, and the sheet that is looked at anew."""
+        term, day = self._desk.term(), self._desk.today()
+        found = offer(self._desk.office, self._paper, term, day)
+        self._show_head()
+        self._show_nothing_yet()
+        self._pages.setCurrentIndex(0 if found.entries else 1)
+        self.chooser.show_offer(WORDS[self._paper], found)
+        self._show_verbs()
+        self._look_at()
+
+    def go_to(self, row_id: int | None) -> None:
+        """Look at the sheet of a course, class or child."""
+        if row_id is not None:
+            self.chooser.choose(row_id)
+
+    def go_to_chip(self, paper: str) -> None:
+        """Turn to a paper by its key: attendance, class or pupil."""
+        if paper in PAPERS and paper != self._paper:
+            self._paper = paper
+            self.papers.pick(paper)
+            self.banner.clear()
+            self.refresh()
+
+    def go_to_ids(self, ids: Sequence[int]) -> None:
+        """Tick these sheets and no others."""
+        self.chooser.tick_only(ids)
+
+    def paper(self) -> str:
+        return self._paper
+
+    def sheets(self) -> list[int]:
+        """Return the ids of what is to be printed or saved."""
+        return self.chooser.wanted()
+
+    def one_each(self) -> bool:
+        return self.chooser.output.value() == Output.ONE_EACH
+
+    def _show_head(self) -> None:
+        now = self._desk.office.clock.now()
+        size = _("A4 upright") if WORDS[self._paper].portrait else _("A4 across")
+        parts = [_("As of today, {time}", time=now.time()), self._desk.term().name, size]
+        tag = self._desk.office.read(frame.school).language
+        if tag != language.spoken() and tag in _SPOKEN:
+            parts.append(str(_SPOKEN[tag]))
+        self.head.show_texts(_("Lists & letters"), " · ".join(parts))
+
+    def _show_nothing_yet(self) -> None:
+        title, words, verb, _screen = NOTHING_YET[self._paper]
+        self._empty.show_texts(str(title), str(words))
+        self._go.setText(str(verb))
+
+    def _show_verbs(self, busy: bool = False) -> None:
+        count = len(self.chooser.wanted())
+        self.print_button.setText(str(WORDS[self._paper].print_verb(count)))
+        for button in (self.print_button, self.save_button):
+            button.setVisible(self._pages.currentIndex() == 0)
+            button.setEnabled(count > 0 and not busy)
+
+    def _look_at(self, _key: object = None) -> None:
+        """Draw the sheet of the current row; only this one, so that it is there at once."""
+        self._show_verbs()
+        key = self.chooser.table.chosen_id()
+        if key is None:
+            self.preview.show_sheet(None)
+            return
+        with objections(self.banner):
+            now = self._desk.office.clock.now()
+            order = making.order(self._desk.office, PAPERS[self._paper], self._desk.term().id, [key], now)
+            self.preview.show_sheet(making.draw(order))
+
+    def _to_beginning(self) -> None:
+        *_words, screen = NOTHING_YET[self._paper]
+        self.wanted.emit(Place(screen))
+
+    def pictures(self) -> list[tuple[str, Callable[[], None]]]:
+        """Return further sights of the screen and what brings them about."""
+        return [
+            ("chosen", self._tick_three),
+            ("class", partial(self.go_to_chip, "class")),
+            ("pupil", partial(self.go_to_chip, "pupil")),
+            ("original", self._show_original),
+        ]
+
+    def _tick_three(self) -> None:
+        self.chooser.tick_only(self.chooser.rows.visible_ids()[1:4])
+
+    def _show_original(self) -> None:
+        self.go_to_chip("attendance")
+        self.preview.zooms.actions()[2].trigger()

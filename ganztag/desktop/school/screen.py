@@ -1,0 +1,122 @@
+"""The screen of the school: one section at a time, chosen above."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ganztag.desktop.ask import objections
+from ganztag.desktop.desk import Desk
+from ganztag.desktop.school.blocks import Blocks
+from ganztag.desktop.school.category_list import Categories
+from ganztag.desktop.school.days_off import DaysOff
+from ganztag.desktop.school.school_classes import Classes, YearGroups
+from ganztag.desktop.school.school_data import SchoolData
+from ganztag.desktop.school.section import ListSection
+from ganztag.desktop.school.terms import Terms
+from ganztag.desktop.screens import page_layout
+from ganztag.desktop.widgets.banner import Banner
+from ganztag.desktop.widgets.card import row
+from ganztag.desktop.widgets.page_head import PageHead
+from ganztag.desktop.widgets.segmented import Segmented
+from ganztag.language import _
+from ganztag.operations import school
+from ganztag.queries import frame
+
+
+class SchoolScreen(QWidget):
+    """The first section is the school's own data; the others are lists."""
+
+    key = "school"
+    concerns = frozenset(
+        {
+            "school", "school_year", "term", "day_off", "time_block", "school_class", "year_group", "category",
+            "course", "class_membership", "pupil", "room", "staff",
+        }
+    )  # fmt: skip
+    wanted = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.head, self.banner, self.tabs = PageHead(), Banner(), Segmented()
+        self.data = SchoolData(desk, self.banner)
+        subjects: tuple[Any, ...] = (
+            Terms(desk), DaysOff(desk), Blocks(desk), Classes(desk), YearGroups(desk), Categories(desk),
+        )  # fmt: skip
+        self.sections: dict[str, ListSection[Any]] = {s.key: ListSection(desk, s, self.banner) for s in subjects}
+        self._pages = QStackedWidget()
+        self._work_on = self.head.add_button("", "check", self._choose_term)
+        self._add = self.head.add_button("", "plus", self._add_row, primary=True)
+        self._arrange()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        page = page_layout(self)
+        page.addWidget(self.head)
+        page.addWidget(self.banner)
+        line = row()
+        line.addWidget(self.tabs)
+        line.addStretch(1)
+        page.addLayout(line)
+        self._pages.addWidget(self.data)
+        for section in self.sections.values():
+            self._pages.addWidget(section)
+        page.addWidget(self._pages, 1)
+        self.tabs.picked.connect(self._turn)
+        self.sections["terms"].table.chosen.connect(self._term_chosen)
+
+    def retranslate(self) -> None:
+        self.tabs.setAccessibleName(_("Section"))
+        titles = [(key, str(section.subject.title)) for key, section in self.sections.items()]
+        self.tabs.offer([("school", _("School")), *titles])
+        self._work_on.setText(_("Work on this half-year"))
+        self.data.retranslate()
+        for section in self.sections.values():
+            section.retranslate()
+        self._turn(self.tabs.key())
+
+    def refresh(self) -> None:
+        """Show the section that is on as the file has it now; the others when they are turned to."""
+        found = self._desk.office.read(frame.school)
+        self.head.show_texts(_("School & rules"), f"{found.name} · {self._desk.term().name}")
+        self._shown().refresh()
+
+    def _shown(self) -> Any:
+        return self.sections.get(self.tabs.key(), self.data)
+
+    def _turn(self, key: str) -> None:
+        section = self.sections.get(key)
+        self._pages.setCurrentWidget(section or self.data)
+        self._add.setVisible(section is not None)
+        self._work_on.setVisible(key == "terms")
+        if section is not None:
+            self._add.setText(str(section.subject.add_verb))
+        if self.isVisible():
+            self.refresh()
+
+    def go_to(self, row_id: int | None) -> None:
+        """Choose a row of the section that is on."""
+        section = self.sections.get(self.tabs.key())
+        if section is not None and row_id is not None:
+            section.table.choose(row_id)
+
+    def go_to_chip(self, chip: str) -> None:
+        """Turn to a section: school, terms, days, blocks, classes, years, categories."""
+        if chip == "school" or chip in self.sections:
+            self.tabs.pick(chip)
+            self._turn(chip)
+
+    def _add_row(self) -> None:
+        section = self.sections.get(self.tabs.key())
+        if section is not None:
+            section.add()
+
+    def _term_chosen(self, term_id: object) -> None:
+        self._work_on.setEnabled(term_id is not None)
+
+    def _choose_term(self) -> None:
+        term = self.sections["terms"].chosen()
+        if term is not None:
+            with objections(self.banner):
+                self._desk.office.do(school.choose_term(term.id))

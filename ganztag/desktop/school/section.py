@@ -1,0 +1,121 @@
+"""One list of the school's frame with the chosen row beside it; what it is about is said by a Subject."""
+
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ganztag.desktop import icons
+from ganztag.desktop.ask import objections
+from ganztag.desktop.desk import Desk
+from ganztag.desktop.school.subject import Subject
+from ganztag.desktop.screens import ListAndDetail
+from ganztag.desktop.widgets.banner import Banner
+from ganztag.desktop.widgets.card import Card, column
+from ganztag.desktop.widgets.detail import DetailPanel
+from ganztag.desktop.widgets.empty import Empty
+from ganztag.desktop.widgets.form import Form
+from ganztag.desktop.widgets.form_dialog import FormDialog
+from ganztag.desktop.widgets.rows import Rows
+from ganztag.desktop.widgets.table import Table
+from ganztag.language import _
+
+R = TypeVar("R")
+
+
+class ListSection(QWidget, Generic[R]):
+    """Shows, adds, changes and deletes the rows of its subject."""
+
+    def __init__(self, desk: Desk, subject: Subject[R], banner: Banner) -> None:
+        super().__init__()
+        self._desk, self.subject, self._banner = desk, subject, banner
+        self.rows: Rows[R] = Rows(subject.columns, parent=self)
+        self.table = Table(self.rows, key=f"school/{subject.key}", memory=desk.memory)
+        self.detail, self.form = DetailPanel(), Form(subject.fields, self._edit, label_width=100)
+        self.detail.add(self.form)
+        self.delete = QAction(icons.icon("trash-2"), "", self)
+        self.delete.setShortcut(QKeySequence.StandardKey.Delete)
+        self.delete.triggered.connect(self._delete)
+        self._empty, self._pages = Empty(subject.icon), QStackedWidget()
+        self._add_first = self._empty.add_button("", "plus", self.add)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        card = Card(bare=True)
+        card.body.addWidget(self.table)
+        self._pages.addWidget(
+            ListAndDetail(card, self.detail, key=f"school/{self.subject.key}", memory=self._desk.memory)
+        )
+        self._pages.addWidget(self._empty)
+        whole = column()
+        whole.addWidget(self._pages)
+        self.setLayout(whole)
+        self.table.offer([self.delete])
+        self.detail.offer([self.delete])
+        self.table.chosen.connect(self._show_chosen)
+        self.table.opened.connect(self._edit_chosen)
+
+    def retranslate(self) -> None:
+        self.delete.setText(str(self.subject.delete_verb))
+        self._add_first.setText(str(self.subject.add_verb))
+        self._empty.show_texts(str(self.subject.title), str(self.subject.teaching))
+        self.table.setAccessibleName(str(self.subject.title))
+        self.form.retranslate()
+        self.rows.retranslate()
+
+    def refresh(self) -> None:
+        found = self.subject.read()
+        self.rows.show(found)
+        self._pages.setCurrentIndex(0 if found else 1)
+        for key, choices in self.subject.choices().items():
+            if key in self.form.fields:
+                self.form.offer(key, choices)
+        self.table.choose_first()
+        self._show_chosen()
+
+    def chosen(self) -> R | None:
+        key = self.table.chosen_id()
+        return self.rows.row_of(key) if key is not None else None
+
+    def add(self) -> None:
+        """Ask for what a new row needs, add it and choose it; without such fields it is added at once."""
+        values: dict[str, Any] = {}
+        if self.subject.born:
+            verb = str(self.subject.add_verb)
+            dialog = FormDialog(self.window(), self.subject.born, title=verb, words="", verb=verb)
+            for key, choices in self.subject.choices().items():
+                if key in dialog.form.fields:
+                    dialog.form.offer(key, choices)
+            dialog.form.show_values(self.subject.first_values())
+            if not self._desk.ask.show(dialog):
+                return
+            values = dialog.answers()
+        with objections(self._banner):
+            self.table.choose(self._desk.office.do(self.subject.add(values)))
+
+    def _edit(self, key: str, value: Any) -> None:
+        row = self.chosen()
+        if row is not None:
+            self._desk.office.do(self.subject.edit(row, key, value))
+
+    def _delete(self) -> None:
+        row = self.chosen()
+        if row is None:
+            return
+        with objections(self._banner):
+            self._desk.office.do(self.subject.delete(row))
+            sentence = _("Done: {deed}.", deed=self._desk.office.undo_label)
+            self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.office.undo))
+
+    def _show_chosen(self, *_args: object) -> None:
+        row = self.chosen()
+        self.delete.setEnabled(row is not None)
+        if row is None:
+            self.detail.show_nothing(_("Choose a line on the left to see and change it."))
+            return
+        self.detail.show_head(self.subject.name(row), self.subject.second(row))
+        self.form.show_values(self.subject.values(row))
+
+    def _edit_chosen(self, *_args: object) -> None:
+        if self.subject.fields:
+            self.form.editor(self.subject.fields[0].key).setFocus()

@@ -1,0 +1,56 @@
+"""The dialog for something that is born whole: a headline, a form, and one button that carries the verb."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ganztag.desktop import fonts
+from ganztag.desktop.widgets.buttons import Button
+from ganztag.desktop.widgets.card import column, row
+from ganztag.desktop.widgets.fields import Field
+from ganztag.desktop.widgets.form import Form
+from ganztag.desktop.widgets.text import Text
+from ganztag.domain.objection import Objection
+from ganztag.language import _
+
+
+class FormDialog(QDialog):
+    """A headline, a sentence, a form, and one filled button that carries the verb."""
+
+    def __init__(self, owner: QWidget, fields: Sequence[Field], *, title: str, words: str, verb: str) -> None:
+        super().__init__(owner)
+        self.setWindowTitle(title)
+        self.form = Form(fields, self._changed, label_width=76)
+        self.done_button = Button(verb, None, "primary")
+        cancel = Button(_("Cancel"))
+        self.done_button.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        self.done_button.setDefault(True)
+        whole = column(gap=12, margins=(24, 22, 24, 20))
+        whole.addWidget(Text(title, "scenario"))
+        if words:
+            whole.addWidget(Text(words, "body", "muted", wrap=True))
+        whole.addWidget(self.form)
+        whole.addStretch(1)
+        buttons = row(gap=8)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.done_button)
+        whole.addLayout(buttons)
+        self.setLayout(whole)
+        self.setMinimumWidth(fonts.px(520))
+        self.form.editor(fields[0].key).setFocus()
+
+    def _changed(self, _key: str, _value: object) -> None:
+        """Nothing happens before all of it is confirmed."""
+
+    def answers(self) -> dict[str, Any]:
+        return self.form.values()
+
+    def accept(self) -> None:
+        try:
+            self.form.values()
+        except Objection:
+            return
+        super().accept()

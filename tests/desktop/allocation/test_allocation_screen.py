@@ -1,0 +1,202 @@
+"""The screen of the allocation: calculate, look, accept, undo; stop leaves nothing behind."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ganztag.desktop.allocation.screen import AllocationScreen
+from ganztag.desktop.desk import Desk, Place
+from ganztag.desktop.jobs import Job, Jobs
+from ganztag.desktop.office_signals import OfficeSignals
+from ganztag.desktop.screens import ScreenHost
+from ganztag.desktop.widgets.one_line import OneLine
+from ganztag.operations import wishes
+from ganztag.queries.allocation import last_run
+from tests.desktop.hands import press, type_text
+from tests.voting import Voting, voting, wish
+
+
+@pytest.fixture
+def school(desk: Desk) -> Voting:
+    made = voting(desk.office)
+    for pupil in ("Ada", "Ben", "Can"):
+        wish(made, pupil, "Mo", "11", "12")
+    wish(made, "Dora", "Mo", "13")
+    wish(made, "Ada", "Mi", "21")
+    return made
+
+
+def shown(qtbot: QtBot, desk: Desk) -> AllocationScreen:
+    host = ScreenHost()
+    screen = AllocationScreen(desk)
+    host.add(screen)
+    signals = OfficeSignals(desk.office, host)
+    signals.changed.connect(host.news)
+    screen.setProperty("host", host)
+    qtbot.addWidget(host)
+    host.resize(1200, 760)
+    host.show()
+    host.turn_to("allocation")
+    return screen
+
+
+def results(screen: AllocationScreen) -> list[tuple[str, str, int | None]]:
+    return [(row.name, row.number, row.rank) for row in screen.results.rows.visible()]
+
+
+def test_calculating_shows_what_each_child_would_get_and_why(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+    screen = shown(qtbot, desk)
+    assert screen.first.isVisible()
+    assert not screen.accept_button.isVisible()
+    screen.first.click()
+    assert len(results(screen)) == 5
+    assert screen.accept_button.isVisible()
+    assert not screen.first.isVisible()
+    screen.results.filters.turn_on("none")
+    assert results(screen) == [("Demir, Dora", "", None)]
+    dora = screen.results.rows.visible()[0]
+    assert "13 Klettern" in str(dora.reason)
+    screen.results.filters.turn_on("not_first")
+    assert [(number, rank) for _name, number, rank in results(screen)] == [("12", 2)]
+
+
+def test_nothing_is_written_before_it_is_accepted(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+    screen = shown(qtbot, desk)
+    before = desk.office.revision
+    screen.calculate()
+    screen.cards["greedy"].calculate_wanted.emit("greedy")
+    assert desk.office.revision == before
+    assert set(screen.plans.results) == {"balanced", "greedy"}
+
+
+def test_accepting_is_one_deed_with_a_way_back(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+    screen = shown(qtbot, desk)
+    screen.calculate()
+    before = desk.office.revision
+    screen.accept_button.click()
+    assert desk.office.revision == before + 1
+    assert desk.office.read(last_run, school.ballot) is not None
+    assert screen.strip.isVisible()
+    assert not screen.accept_button.isVisible()
+    assert screen.strip.undo.isVisible()
+    screen.strip.undo.click()
+    assert desk.office.read(last_run, school.ballot) is None
+    assert not screen.strip.isVisible()
+    assert screen.accept_button.isVisible()
+
+
+def test_what_was_accepted_is_seen_at_the_next_start(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+    first = shown(qtbot, desk)
+    first.pick("greedy")
+    first.calculate()
+    first.accept()
+    again = shown(qtbot, desk)
+    assert again.plans.goal == "greedy"
+    assert again.plans.is_accepted("greedy")
+    assert len(results(again)) == 5
+    assert not again.accept_button.isVisible()
+    assert not again.strip.undo.isVisible()
+
+
+def test_a_change_of_wishes_makes_it_calculate_again(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+    screen = shown(qtbot, desk)
+    screen.calculate()
+    screen.accept()
+    wish(school, "Emil", "Mo", "12")
+    assert screen.first.isVisible()
+    assert not screen.accept_button.isVisible()
+    assert screen.banner.sentence()
+    screen.calculate()
+    assert screen.accept_button.isVisible()
+    screen.accept()
+    assert len(results(screen)) == 6
+
+
+def test_another_lot_forgets_the_plans_of_the_old_one(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+    screen = shown(qtbot, desk)
+    screen.calculate()
+    screen.seed.line.setText("77")
+    screen.seed.line.editingFinished.emit()
+    assert screen.plans.results == {}
+    screen.calculate()
+    result = screen.plans.result()
+    assert result is not None
+    assert result.plan.seed == 77
+
+
+def test_a_child_is_fixed_from_the_list_with_a_reason(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+    screen = shown(qtbot, desk)
+    screen.calculate()
+    screen.results.filters.turn_on("not_first")
+    row = screen.results.rows.visible()[0]
+    screen.results.table.choose(row.id)
+    screen.results.verbs.pin_first.trigger()
+    line = screen.results.findChild(OneLine)
+    assert line is not None
+    type_text(line.line, "Geschwister")
+    press(line.line, Qt.Key.Key_Return)
+    screen.calculate()
+    got = {(one.pupil_id, one.number) for one in screen.results.rows.all()}
+    assert (row.pupil_id, "11") in got
+    assert any(one.pinned for one in screen.results.rows.all())
+
+
+def test_contradicting_places_are_told_by_name_of_the_course(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+    for number in ("11", "12"):
+        desk.office.do(wishes.pin(school.ballot, school.pupils["Ada"], school.courses[number]))
+    screen = shown(qtbot, desk)
+    screen.calculate()
+    assert "11 Robotik" in screen.banner.sentence()
+    assert screen.first.isEnabled()
+
+
+def test_without_wishes_the_screen_leads_to_them(qtbot: QtBot, desk: Desk) -> None:
+    voting(desk.office)
+    screen = shown(qtbot, desk)
+    assert screen._pages.currentIndex() == 1
+    with qtbot.waitSignal(screen.wanted) as led:
+        screen._to_wishes.click()
+    assert led.args == [Place("wishes")]
+
+
+class Halting(Jobs):
+    """Runs jobs in the pool, but asks each to stop before it starts: the user was quick."""
+
+    def start(self, job: Job) -> None:
+        job.stop()
+        super().start(job)
+
+
+@pytest.fixture
+def halting() -> Iterator[Halting]:
+    jobs = Halting()
+    yield jobs
+    assert jobs.close()
+
+
+def test_stop_leaves_nothing_behind_and_it_can_be_tried_again(
+    qtbot: QtBot, desk: Desk, school: Voting, halting: Halting
+) -> None:
+    screen = shown(qtbot, Desk(desk.office, desk.ask, halting, desk.memory))
+    before = desk.office.revision
+    screen.calculate()
+    qtbot.waitUntil(lambda: not screen.job.is_running())
+    assert screen.plans.results == {}
+    assert desk.office.revision == before
+    assert screen.first.isEnabled()
+    assert screen.banner.sentence()
+
+
+def test_it_is_calculated_off_the_windows_thread(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+    jobs = Jobs()
+    screen = shown(qtbot, Desk(desk.office, desk.ask, jobs, desk.memory))
+    screen.calculate()
+    assert screen.plans.results == {}
+    assert not screen.first.isEnabled()
+    qtbot.waitUntil(lambda: not screen.job.is_running(), timeout=20_000)
+    assert "balanced" in screen.plans.results
+    assert jobs.close()
+    QApplication.sendPostedEvents()

@@ -1,0 +1,110 @@
+"""Bringing wishes in: which child, which course, which block."""
+
+from ganztag.operations import ballots as deeds
+from ganztag.operations.importing import Settings, What
+from ganztag.queries import frame
+from ganztag.queries.import_state.choices import ballots, wishes
+from tests.operations.importing.files import COURSES, PUPILS, Folder, changes, counts, what_of
+
+HEAD = "Nachname;Vorname;Klasse;Wunsch 1;Wunsch 2;Wunsch 3\n"
+
+
+def filled(folder: Folder) -> Folder:
+    folder.bring("pupils", PUPILS)
+    folder.bring("courses", COURSES.replace("geplant", ""))
+    return folder
+
+
+def ranks(folder: Folder) -> list[int]:
+    term = folder.office.read(frame.term)
+    found = folder.office.read(ballots, term.id)
+    return [one.rank for one in folder.office.read(wishes, found[0].id)]
+
+
+def test_wishes_make_the_ballot_and_stand_in_the_blocks_of_their_courses(folder: Folder) -> None:
+    made = filled(folder).bring("wishes", HEAD + "Kaya;Mia;5a;1;2;\nO'Brien;Liam;6a;008;;1\n")
+    assert counts(made) == {"new": 2}
+    assert [(one.label.msgid, one.names) for one in made.creates] == [("Ballot", ("Wahl",))]
+    assert sorted(ranks(folder)) == [1, 1, 2, 2, 3]  # chess meets twice; an empty wish keeps its rank
+    assert counts(folder.plan("wishes", HEAD + "Kaya;Mia;5a;1;2;\nO'Brien;Liam;6a;008;;1\n")) == {"unchanged": 2}
+    folder.office.undo()
+    assert folder.office.read(ballots, folder.office.read(frame.term).id) == []
+
+
+def test_wishes_in_the_file_replace_those_of_the_child(folder: Folder) -> None:
+    filled(folder).bring("wishes", HEAD + "Kaya;Mia;5a;1;2;\nO'Brien;Liam;6a;008;;\n")
+    made = folder.bring("wishes", HEAD + "Kaya;Mia;5a;008;;\n")
+    assert changes(made, "Kaya, Mia") == {"Wishes": ("1, 2", "008")}
+    assert ranks(folder) == [1, 1]
+
+
+def test_with_a_block_column_only_the_wishes_of_that_block_are_replaced(folder: Folder) -> None:
+    head = "Nachname;Vorname;Klasse;Block;Wunsch 1;Wunsch 2\n"
+    filled(folder).bring("wishes", head + "Kaya;Mia;5a;Mo 14:00-15:30;1;2\nKaya;Mia;5a;Mi 14:00-15:30;008;2\n")
+    assert sorted(ranks(folder)) == [1, 1, 2, 2]
+    folder.bring("wishes", head + "Kaya;Mia;5a;Mi;2;\n")
+    assert sorted(ranks(folder)) == [1, 1, 2]
+
+
+def test_a_course_that_does_not_meet_in_the_block_is_an_error(folder: Folder) -> None:
+    made = filled(folder).plan("wishes", "Nachname;Vorname;Klasse;Block;Wunsch 1\nKaya;Mia;5a;Mi;1\n")
+    assert [(one.row, one.column) for one in made.errors] == [(2, "Wunsch 1")]
+
+
+def test_children_and_courses_that_are_not_known_are_told_with_a_guess(folder: Folder) -> None:
+    made = filled(folder).plan("wishes", HEAD + "Kaya;Mai;5a;1;;\nKaya;Mia;5a;Schahc;;\nO'Brien;Liam;6a;99;;\n")
+    values = [(one.row, one.message.values.get("meant")) for one in made.errors]
+    assert values == [(2, "Mia Kaya"), (3, "Schach"), (4, None)]
+    assert counts(made) == {"wrong": 3}
+
+
+def test_a_course_by_title_and_swapped_names_are_understood(folder: Folder) -> None:
+    made = filled(folder).plan("wishes", HEAD + "Mia;Kaya;5a;fussball;;\n")
+    assert what_of(made, "Kaya, Mia") is What.NEW
+
+
+def test_what_is_doubtful_is_a_warning(folder: Folder) -> None:
+    folder.bring("pupils", PUPILS)
+    folder.bring("courses", COURSES)
+    made = folder.plan("wishes", HEAD + "Kaya;Mia;5b;008;1;1\n")
+    assert made.errors == ()
+    assert [(one.row, one.column) for one in made.warnings] == [
+        (2, "Klasse"),
+        (2, "Wunsch 1"),  # not on offer
+        (2, "Wunsch 1"),  # not for her class
+        (2, "Wunsch 3"),  # twice
+    ]
+
+
+def test_the_number_decides_between_children_of_one_name(folder: Folder) -> None:
+    folder.bring("pupils", "Nachname;Vorname;Klasse;ID\nKaya;Mia;3a;1\nKaya;Mia;3a;2\n")
+    folder.bring("courses", COURSES)
+    assert counts(folder.plan("wishes", HEAD + "Kaya;Mia;3a;1;;\n")) == {"wrong": 1}
+    head = HEAD.replace("\n", ";ID\n")
+    made = folder.bring("wishes", head + "Kaya;Mia;3a;1;;;1\nKaya;Mia;3a;2;;;2\n")
+    assert counts(made) == {"new": 2}
+
+
+def test_one_column_for_each_course_gives_equal_ranks_too(folder: Folder) -> None:
+    made = filled(folder).bring(
+        "wishes", "Nachname;Vorname;Klasse;Fußball;Schach\nKaya;Mia;5a;x;x\nO'Brien;Liam;6a;2;1\n"
+    )
+    assert counts(made) == {"new": 2}
+    assert sorted(ranks(folder)) == [1, 1, 1, 1, 1, 2]
+
+
+def test_several_ballots_must_be_told_apart(folder: Folder) -> None:
+    filled(folder)
+    term = folder.office.read(frame.term)
+    for name in ("Herbst", "Winter"):
+        folder.office.do(deeds.add(term.id, name))
+    text = HEAD + "Kaya;Mia;5a;1;;\n"
+    made = folder.plan("wishes", text)
+    assert ([one.row for one in made.errors], made.rows_can_be_left_out) == ([None], False)
+    folder.bring("wishes", text, Settings(ballot="winter"))
+    assert len(folder.office.read(wishes, folder.office.read(ballots, term.id)[1].id)) == 1
+
+
+def test_two_different_papers_of_a_child_are_refused(folder: Folder) -> None:
+    made = filled(folder).plan("wishes", HEAD + "Kaya;Mia;5a;1;;\nKaya;Mia;5a;2;;\n")
+    assert [one.row for one in made.errors] == [3]
