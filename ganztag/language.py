@@ -7,11 +7,15 @@ import datetime as dt
 import gettext as _gettext
 import io
 import json
+import logging
+import re
+import struct
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from ganztag import places
@@ -20,6 +24,7 @@ LANGUAGES = ("de", "en")
 _DOMAIN = "ganztag"
 _NOT_TRANSLATED = "en"  # msgids are English
 
+_log = logging.getLogger(__name__)
 _spoken = "de"
 _for_now: ContextVar[str | None] = ContextVar("language for now", default=None)
 
@@ -51,30 +56,46 @@ def _known(tag: str) -> str:
 
 @lru_cache(maxsize=8)
 def _catalogue(tag: str) -> _gettext.NullTranslations:
+    """Return the words of a language; a catalogue that is missing or damaged is logged, and English is spoken."""
     if tag == _NOT_TRANSLATED:
         return _gettext.NullTranslations()
     folder = places.translations() / tag / "LC_MESSAGES"
     source, compiled = folder / f"{_DOMAIN}.po", folder / f"{_DOMAIN}.mo"
-    if compiled.exists() and (not source.exists() or compiled.stat().st_mtime >= source.stat().st_mtime):
-        with compiled.open("rb") as stream:
-            return _gettext.GNUTranslations(stream)
-    if not source.exists():
-        return _gettext.NullTranslations()
-    return _compiled_from(source.read_bytes())
+    fresh = compiled.exists() and (not source.exists() or compiled.stat().st_mtime >= source.stat().st_mtime)
+    found = _read(_gettext.GNUTranslations, compiled) if fresh else None
+    return found or _read(_compiled_from, source) or _gettext.NullTranslations()
 
 
-def _compiled_from(source: bytes) -> _gettext.NullTranslations:
+def _read(reading: Callable[[io.BytesIO], _gettext.NullTranslations], file: Path) -> _gettext.NullTranslations | None:
+    try:
+        return reading(io.BytesIO(file.read_bytes()))
+    except (OSError, EOFError, ValueError, LookupError, struct.error) as error:
+        _log.warning("%s cannot be read: %s", file, type(error).__name__)
+        return None
+
+
+def _compiled_from(source: io.BytesIO) -> _gettext.NullTranslations:
     """Return the catalogue of a .po file; a source tree works without a build step, only slower at its start."""
     from babel.messages import mofile, pofile  # noqa: PLC0415 -- heavy, and only for source trees
 
     stream = io.BytesIO()
-    mofile.write_mo(stream, pofile.read_po(io.BytesIO(source)))
+    try:
+        mofile.write_mo(stream, pofile.read_po(source, abort_invalid=True))
+    except pofile.PoFileError as error:
+        raise ValueError(str(error)) from error
     stream.seek(0)
     return _gettext.GNUTranslations(stream)
 
 
-def _filled(text: str, values: Mapping[str, Any]) -> str:
-    return text.format(**{name: say(value) for name, value in values.items()}) if values else text
+def _filled(text: str, msgid: str, values: Mapping[str, Any]) -> str:
+    """Fill the gaps of the translation *text*; one with a gap that nobody fills gives way to the *msgid*."""
+    if not values:
+        return text
+    said = {name: say(value) for name, value in values.items()}
+    try:
+        return text.format(**said)
+    except (KeyError, IndexError, ValueError):
+        return msgid.format(**said)
 
 
 def say(value: Any) -> str:
@@ -89,16 +110,19 @@ def say(value: Any) -> str:
 
 
 def _(msgid: str, **values: Any) -> str:
-    return _filled(_catalogue(spoken()).gettext(msgid), values)
+    if not msgid:  # gettext keeps the head of the catalogue there
+        return ""
+    return _filled(_catalogue(spoken()).gettext(msgid), msgid, values)
 
 
 def ngettext(singular: str, plural: str, n: int, **values: Any) -> str:
     """Return the form for *n*; ``{count}`` is filled with *n*."""
-    return _filled(_catalogue(spoken()).ngettext(singular, plural, n), {"count": n, **values})
+    msgid = singular if n == 1 else plural
+    return _filled(_catalogue(spoken()).ngettext(singular, plural, n), msgid, {"count": n, **values})
 
 
 def pgettext(context: str, msgid: str, **values: Any) -> str:
-    return _filled(_catalogue(spoken()).pgettext(context, msgid), values)
+    return _filled(_catalogue(spoken()).pgettext(context, msgid), msgid, values)
 
 
 class Message:
@@ -135,14 +159,11 @@ class Message:
         return hash((self.msgid, self.context))
 
     def to_json(self) -> str:
-        """Return what the file's history keeps; values that are no numbers or messages are kept as text."""
+        """Return what the file's history keeps: numbers, dates, times and messages revive, the rest is text."""
         return json.dumps(self._plain(), ensure_ascii=False)
 
     def _plain(self) -> dict[str, Any]:
-        values = {
-            name: value._plain() if isinstance(value, Message) else value if isinstance(value, int) else say(value)
-            for name, value in self.values.items()
-        }
+        values = {name: _plain_value(value) for name, value in self.values.items()}
         return {
             "msgid": self.msgid,
             "plural": self.plural,
@@ -156,8 +177,26 @@ class Message:
         return _revived(json.loads(text))
 
 
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, Message):
+        return value._plain()
+    if isinstance(value, dt.date):  # a datetime is one too, and is said as its date
+        return {"date": dt.date.isoformat(value)}
+    if isinstance(value, dt.time):
+        return {"time": value.isoformat()}
+    return value if isinstance(value, int | float) else say(value)
+
+
+def _revived_value(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    if "date" in value:
+        return dt.date.fromisoformat(value["date"])
+    return dt.time.fromisoformat(value["time"]) if "time" in value else _revived(value)
+
+
 def _revived(plain: Mapping[str, Any]) -> Message:
-    values = {n: _revived(v) if isinstance(v, dict) else v for n, v in plain["values"].items()}
+    values = {name: _revived_value(value) for name, value in plain["values"].items()}
     return Message(plain["msgid"], plural=plain["plural"], n=plain["n"], context=plain["context"], values=values)
 
 
@@ -205,7 +244,8 @@ def time(value: dt.time) -> str:
 
 def number(value: float) -> str:
     """Return a number with the language's separators, at most two decimals."""
-    text = f"{value:,}" if isinstance(value, int) else f"{value:,.2f}"
+    text = f"{value:,}" if isinstance(value, int) else f"{value:,.2f}".rstrip("0").rstrip(".")
+    text = "0" if text == "-0" else text
     return text.translate(str.maketrans(",.", ".,")) if spoken() == "de" else text
 
 
@@ -229,27 +269,22 @@ _FOLDED = str.maketrans(
 @lru_cache(maxsize=65536)
 def sort_key(text: str) -> tuple[Any, ...]:
     """Return a key for the order of a German dictionary (DIN 5007-1): ä like a, ß like ss; digits by their value."""
-    plain = unicodedata.normalize("NFKD", text.translate(_FOLDED).casefold())
-    base = "".join(c for c in plain if not unicodedata.combining(c))
-    return (_by_numbers(base), text)
+    plain = text.translate(_FOLDED).casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return (_by_numbers(plain), text)
+
+
+_NUMBER = re.compile("([0-9]+)")
 
 
 def _by_numbers(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return *text* cut at its numbers, so that 5a comes before 10a."""
-    parts: list[tuple[int, int, str]] = []
-    digits, letters = "", ""
-    for character in text + "\0":
-        is_digit = character.isascii() and character.isdigit()
-        if is_digit and letters:
-            parts.append((1, 0, letters))
-            letters = ""
-        if not is_digit and digits:
-            parts.append((0, int(digits), digits))
-            digits = ""
-        if is_digit:
-            digits += character
-        elif character != "\0":
-            letters += character
-    if letters:
-        parts.append((1, 0, letters))
+    """Return *text* cut at its numbers, so that 5a comes before 10a; of two numbers the longer one is the greater."""
+    parts = []
+    for place, part in enumerate(_NUMBER.split(text)):
+        if place % 2:
+            digits = part.lstrip("0")
+            parts.append((0, len(digits), digits))
+        elif part:
+            parts.append((1, 0, part))
     return tuple(parts)

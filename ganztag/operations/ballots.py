@@ -30,9 +30,9 @@ def add(
     return Operation(N_("Add ballot {ballot}", ballot=name), run)
 
 
-def edit(ballot_id: int, name: str, **values: Any) -> Operation[int]:
-    """Set ``name``, ``wishes`` or ``closes``; *name* calls it in the history."""
-    return change(Ballot, ballot_id, values, N_("Change ballot {ballot}", ballot=name), rule=check)
+def edit(ballot_id: int, called: str, /, **values: Any) -> Operation[int]:
+    """Set ``name``, ``wishes`` or ``closes``; the history names the ballot as it was *called*."""
+    return change(Ballot, ballot_id, values, N_("Change ballot {ballot}", ballot=called), rule=check)
 
 
 def set_blocks(ballot_id: int, name: str, block_ids: Iterable[int]) -> Operation[None]:
@@ -45,10 +45,10 @@ def set_blocks(ballot_id: int, name: str, block_ids: Iterable[int]) -> Operation
     return Operation(N_("Change the blocks of ballot {ballot}", ballot=name), run)
 
 
-def reshape(ballot_id: int, name: str, block_ids: Iterable[int], **values: Any) -> Operation[int]:
-    """Set fields and blocks of a ballot in one deed; *name* calls it in the history."""
+def reshape(ballot_id: int, called: str, block_ids: Iterable[int], /, **values: Any) -> Operation[int]:
+    """Set fields and blocks of a ballot in one deed; the history names the ballot as it was *called*."""
     wanted = frozenset(block_ids)
-    fields = edit(ballot_id, name, **values)
+    fields = edit(ballot_id, called, **values)
 
     def run(work: Work) -> int:
         _keep_blocks(work, ballot_id, wanted)

@@ -26,7 +26,7 @@ def change(
     def run(work: Work) -> int:
         thing = work.get(kind, key)
         for name, value in values.items():
-            if not hasattr(thing, name):
+            if name == "id" or name not in vars(kind)["__dataclass_fields__"]:
                 raise AttributeError(name)
             setattr(thing, name, tidied(name, value))
         renewed(thing)

@@ -1,5 +1,6 @@
 """The office: one open school file, the one door for writing, and the news after each change."""
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -103,7 +104,17 @@ class Office:
         self.last_saved = self.clock.now()
         news = Changes(rows_changed(deed.steps))
         for listener in tuple(self._listeners):
-            listener(news)
+            try:
+                listener(news)
+            except Exception:  # our own mistake: reported, but the deed is done and the others must hear of it
+                sys.excepthook(*sys.exc_info())
+
+    def save_copy(self, target: Path) -> None:
+        """Write a whole copy of the file; raise FileTrouble where *target* exists or cannot be written.
+
+        It works also where the file itself was moved or deleted meanwhile: then this is how the work is rescued.
+        """
+        self._file.copy_to(target)
 
     def close(self) -> None:
         self._listeners.clear()

@@ -78,3 +78,19 @@ def test_with_several_ballots_a_name_has_to_be_said(office: Office) -> None:
     assert office.read(queries.ballot_named, school.term, "nachwahl").id == other
     with pytest.raises(Objection, match="Ostern"):
         office.read(queries.ballot_named, school.term, "Ostern")
+
+
+def test_name_wishes_and_blocks_are_changed_in_one_deed(office: Office) -> None:
+    school = voting(office)
+    office.do(ballots.reshape(school.ballot, "Herbst", [school.blocks["Mi"]], name="Winter", wishes=2))
+    row = office.read(queries.ballot, school.ballot)
+    assert (row.name, row.wishes, row.block_ids) == ("Winter", 2, frozenset({school.blocks["Mi"]}))
+    office.undo()
+    assert office.read(queries.ballot, school.ballot).name == "Herbst"
+
+
+def test_wishes_that_stand_on_papers_cannot_be_cut_off(office: Office) -> None:
+    school = voting(office)
+    wish(school, "Ada", "Mo", "11", "12", "13")
+    with pytest.raises(Objection, match="3"):
+        office.do(ballots.edit(school.ballot, "Herbst", wishes=2))

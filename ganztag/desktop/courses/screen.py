@@ -12,7 +12,7 @@ from ganztag.desktop.courses.verbs import CourseVerbs
 from ganztag.desktop.desk import Desk, Place
 from ganztag.desktop.screens import ListAndDetail, page_layout
 from ganztag.desktop.widgets.banner import Banner
-from ganztag.desktop.widgets.buttons import Button
+from ganztag.desktop.widgets.buttons import IconButton
 from ganztag.desktop.widgets.card import Card
 from ganztag.desktop.widgets.empty import Empty
 from ganztag.desktop.widgets.filter_box import Choice, FilterBox
@@ -46,7 +46,7 @@ class CoursesScreen(QWidget):
         self.verbs = CourseVerbs(desk, self.table, self.banner)
         self.detail = CourseDetail(self.verbs.edit, self.verbs.change_meeting, self.verbs.remove_meeting)
         self.places = PlaceVerbs(desk, self.detail.participants, self.banner)
-        self.years, self._columns = Choice(), Button("", "columns-3")
+        self.years, self._columns = Choice(), IconButton("columns-3", "", framed=True)
         self._empty, self._pages = Empty("book-open"), QStackedWidget()
         self._print = self.head.add_button("", "printer", self._to_lists)
         self._import = self.head.add_button("", "download", self._to_import)
@@ -62,7 +62,7 @@ class CoursesScreen(QWidget):
         page = page_layout(self)
         page.addWidget(self.head)
         page.addWidget(self.banner)
-        self.years.setMinimumWidth(fonts.px(128))
+        self.years.setMinimumWidth(fonts.px(148))
         self.filters.add(self.years)
         self.filters.add(self._columns)
         page.addWidget(self.filters)
@@ -94,7 +94,7 @@ class CoursesScreen(QWidget):
             button.setText(_("New course"))
         self.filters.search.hint(_("Course, leader or room"))
         self.years.setAccessibleName(_("Year group"))
-        self._columns.setText(_("Columns"))
+        self._columns.name(_("Columns"))
         self.table.setAccessibleName(_("Courses"))
         self._empty.show_texts(
             _("No courses yet"),
@@ -165,6 +165,7 @@ class CoursesScreen(QWidget):
         year_id = year if isinstance(year, int) else None
         classes = self._read.classes_of_year(year_id)
         self.rows.only(Rule(self.filters.chip(), year_id, classes, self._read.clashing))
+        self.table.choose_first()
 
     def _show_chosen(self, *_args: object) -> None:
         course = self.verbs.chosen()
@@ -192,6 +193,6 @@ class CoursesScreen(QWidget):
         self.wanted.emit(Place("lists"))
 
     def _to_import(self) -> None:
-        from ganztag.desktop.importing import open_import
+        from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed
 
         open_import(self._desk, self.window(), "courses")

@@ -41,6 +41,7 @@ class Chooser(Card):
         self._output_label = Text("", "secondary", "muted")
         self._entries: Sequence[Entry] = ()
         self._marked: dict[str, set[int]] = {}
+        self._looked_at: dict[str, int] = {}
         self._paper = ""
         self._count = Text("", "secondary", "muted")
         self._arrange()
@@ -80,9 +81,7 @@ class Chooser(Card):
     def show_offer(self, words: PaperWords, offer: Offer) -> None:
         """Show what can be printed on a paper; what was ticked for it stays ticked."""
         if words.key != self._paper:
-            self._paper = words.key
-            self.search.clear()
-            self.filter.pick(_ALL)
+            self._turn_to(words.key)
         self._entries = offer.entries
         self._mine().intersection_update(entry.id for entry in offer.entries)
         self.search.hint(str(words.search))
@@ -94,7 +93,20 @@ class Chooser(Card):
         self.name(str(words.title))
         self._filtered(self.filter.value())
         self._show()
+        before = self._looked_at.pop(words.key, None)
+        if before is not None:
+            self.table.choose(before)
         self.table.choose_first()
+
+    def _turn_to(self, paper: str) -> None:
+        """Empty the list: a class may have the id of a course, and must not be taken for it."""
+        here = self.table.chosen_id()
+        if here is not None:
+            self._looked_at[self._paper] = here
+        self._paper, self._entries = paper, ()
+        self.search.clear()
+        self.filter.pick(_ALL)
+        self.rows.show(())
 
     def marked(self) -> list[int]:
         """Return what is ticked, in the order in which it is printed."""

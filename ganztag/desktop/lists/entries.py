@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ganztag.desktop.times import time_of
 from ganztag.desktop.widgets.paints import Pill
 from ganztag.domain.search import search_key
-from ganztag.language import _, ngettext, sort_key, weekday
+from ganztag.language import _, ngettext, sort_key, time, weekday
 from ganztag.operations.office import Office
 from ganztag.queries import classes, courses, pupils
 from ganztag.queries.courses import CourseRow
 from ganztag.queries.frame import TermRow
+from ganztag.queries.meetings import MeetingRow
 from ganztag.queries.pupils import PupilRow
 
 
@@ -49,7 +49,7 @@ def _courses(office: Office, term: TermRow, _day: date) -> Offer:
 
 
 def _course(row: CourseRow) -> Entry:
-    times = ", ".join(time_of(meeting) for meeting in row.meetings)
+    times = ", ".join(_begins(meeting) for meeting in row.meetings)
     return Entry(
         id=row.id,
         title=" ".join(filter(None, (row.number, row.title))),
@@ -57,8 +57,12 @@ def _course(row: CourseRow) -> Entry:
         search_key=row.search_key + search_key(*row.leaders, *row.rooms, row.category),
         groups=frozenset(meeting.weekday for meeting in row.meetings),
         colour=row.colour,
-        hint=None if row.enrolled else Pill(_("empty"), "muted"),
     )
+
+
+def _begins(meeting: MeetingRow) -> str:
+    day = weekday(meeting.weekday, short=True)
+    return f"{day} {time(meeting.starts)}" if meeting.starts else day
 
 
 def _classes(office: Office, term: TermRow, day: date) -> Offer:
@@ -71,7 +75,6 @@ def _classes(office: Office, term: TermRow, day: date) -> Offer:
             second=" · ".join(filter(None, (_children(row.pupils), row.room, row.teacher))),
             search_key=search_key(row.name, row.teacher, row.room, row.year_group),
             groups=frozenset({row.kind}),
-            hint=None if row.pupils else Pill(_("empty"), "muted"),
         )
         for row in rows
     ]
@@ -101,7 +104,7 @@ def _pupil(row: PupilRow) -> Entry:
 
 
 def _children(count: int) -> str:
-    return ngettext("{count} child", "{count} children", count)
+    return ngettext("{count} child", "{count} children", count) if count else _("no children yet")
 
 
 _OFFERS: dict[str, Callable[[Office, TermRow, date], Offer]] = {

@@ -50,14 +50,14 @@ class DeskGround(QWidget):
 
     def share_out(self) -> None:
         """Divide the height between the page and the part in original size."""
-        original = self.view.zoom() is Zoom.ORIGINAL
+        original = self.view.is_readable()
         for widget in (self.crop, self.crop_title, self.crop_note):
             widget.setVisible(not original)
         whole = self.height() - 2 * fonts.px(_EDGE)
         if self.notices.isVisibleTo(self):
             whole -= self.notices.sizeHint().height() + fonts.px(10)
         if not original:
-            whole -= fonts.px(_LEAST_CROP + 38)
+            whole -= max(fonts.px(_LEAST_CROP), whole * 3 // 10) + fonts.px(38)
         wanted = self.view.wanted_height(self.view.width())
         least = fonts.px(160)
         self.view.setFixedHeight(max(min(wanted, whole), least) if not original else max(whole, least))
@@ -70,9 +70,10 @@ class DeskGround(QWidget):
         painter, radius = QPainter(self), fonts.px(9)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QPainterPath()
+        ground.setFillRule(Qt.FillRule.WindingFill)
         ground.addRoundedRect(QRectF(self.rect()), radius, radius)
         ground.addRect(QRectF(0, 0, self.width(), self.height() - radius))
-        painter.fillPath(ground.simplified(), tokens_of(self).tone("desk"))
+        painter.fillPath(ground, tokens_of(self).tone("desk"))
 
 
 class Preview(Card):
@@ -90,7 +91,8 @@ class Preview(Card):
         self.back, self.next = IconButton("chevron-left", "", framed=True), IconButton("chevron-right", "", framed=True)
         self.label = Text("", "medium")
         self.smaller, self.larger = IconButton("zoom-out", "", framed=True), IconButton("zoom-in", "", framed=True)
-        self.zoom_button = MenuButton("", kind="plain")
+        self.zoom_button = MenuButton("", "chevron-down", kind="plain")
+        self.zoom_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
         self.zooms = QActionGroup(self)
         self._arrange()
         self._connect()
@@ -98,11 +100,11 @@ class Preview(Card):
 
     def _arrange(self) -> None:
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.label.setMinimumWidth(fonts.px(96))
+        self.label.setMinimumWidth(fonts.px(90))
         self.head.addWidget(self.back)
         self.head.addWidget(self.label)
         self.head.addWidget(self.next)
-        self.head.addSpacing(fonts.px(10))
+        self.head.addSpacing(fonts.px(4))
         self.head.addWidget(self.zoom_button)
         self.head.addWidget(self.smaller)
         self.head.addWidget(self.larger)
@@ -200,10 +202,15 @@ class Preview(Card):
         self.desk.view.sheet.frame(part if seen else QRectF())
 
     def _zoom_in(self) -> None:
-        self.desk.view.step(1)
+        self._step(1)
 
     def _zoom_out(self) -> None:
-        self.desk.view.step(-1)
+        self._step(-1)
+
+    def _step(self, steps: int) -> None:
+        self.desk.view.step(steps)
+        self.desk.share_out()
+        self._frame(self.desk.crop.part())
 
     def _zoom_chosen(self, action: QAction) -> None:
         self.desk.view.set_zoom(Zoom(action.data()))

@@ -145,6 +145,9 @@ class ListsScreen(QWidget):
         for button in (self.print_button, self.save_button):
             button.setVisible(self._pages.currentIndex() == 0)
             button.setEnabled(count > 0 and not busy)
+            button.setToolTip(
+                "" if self.chooser.marked() else _("Nothing is ticked: the sheet in the preview is meant.")
+            )
 
     def _look_at(self, _key: object = None) -> None:
         """Draw the sheet of the current row; only this one, so that it is there at once."""

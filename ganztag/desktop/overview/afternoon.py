@@ -86,6 +86,26 @@ class BlockBand(QWidget):
         painter.drawText(area, int(_RIGHT), self._figures())
 
 
+class HeadLine(QWidget):
+    """The heads of the columns, above all blocks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(fonts.px(28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(fonts.font("secondary_strong"))
+        painter.setPen(tokens_of(self).tone("muted"))
+        right = self.width()
+        for column_ in reversed(COLUMNS):
+            left = 0 if column_.stretch else right - fonts.px(column_.width)
+            pad = fonts.px(15) if column_.stretch or column_ is COLUMNS[-1] else fonts.px(8)
+            area = QRectF(left, 0, right - left, self.height()).adjusted(pad, 0, -pad, 0)
+            painter.drawText(area, int(column_.cell.align), str(column_.title))
+            right = left
+
+
 class AfternoonCard(Card):
     """``course_picked(id)`` when a course was clicked or opened with Enter."""
 
@@ -96,6 +116,7 @@ class AfternoonCard(Card):
         self._scroll = Scroll()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lines = column()
+        self._scroll.body.addWidget(HeadLine())
         self._scroll.body.addLayout(self._lines)
         self._scroll.body.addStretch(1)
         self.body.addWidget(self._scroll)

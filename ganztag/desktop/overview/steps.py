@@ -40,7 +40,7 @@ def steps_of(state: Overview) -> list[Step]:
         Step(_("Set up the courses"), courses if state.courses else _("when, where, with whom, for how many"),
              bool(state.courses), _("To the courses"), Place("courses")),
         Step(_("Take down the wishes"), given or _("a ballot with up to three wishes for each child"),
-             bool(papers and papers.given == papers.children), _("To the wishes"), Place("wishes")),
+             accepted or bool(papers and papers.given == papers.children), _("To the wishes"), Place("wishes")),
         Step(_("Allocate"), enrolled if accepted else _("fair, and proven to be the best"),
              accepted, _("To the allocation"), Place("allocation")),
         Step(_("Print the lists"), _("attendance, classes, week plans"), False, _("To the lists"), Place("lists")),
@@ -72,7 +72,7 @@ class StepsCard(Card):
         self.body.addStretch(1)
 
     def _add(self, place: int, step: Step, *, is_next: bool) -> None:
-        line = row(gap=12, margins=(0, 8, 0, 8) if self._large else (0, 5, 0, 5))
+        line = row(gap=12, margins=(0, 8, 0, 8) if self._large else (0, 3, 0, 3))
         icon, tone = ("circle-check", "ok") if step.done else ("circle-dashed", "accent" if is_next else "muted")
         line.addWidget(IconSign(icon, tone, side=20), 0, Qt.AlignmentFlag.AlignVCenter)
         words = column(gap=1)

@@ -92,14 +92,14 @@ class TaskRow(QAbstractButton):
         super().__init__()
         self.task = task
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(fonts.px(46))
+        self.setFixedHeight(fonts.px(44))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{task.title}: {task.count}. {task.words}")
         self.setToolTip(task.words)
 
     def sizeHint(self) -> QSize:
-        return QSize(fonts.px(240), fonts.px(46))
+        return QSize(fonts.px(240), fonts.px(44))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, painter, task = tokens_of(self), QPainter(self), self.task

@@ -79,7 +79,7 @@ class GuardianItem(QWidget):
 
     def show_guardian(self, shown: GuardianRow, *, first: bool) -> None:
         self.row = shown
-        pick_up = _("may fetch the child") if shown.may_pick_up else _("may not fetch the child")
+        pick_up = _("may pick up") if shown.may_pick_up else _("may not pick up")
         self._name.setText(shown.name)
         self._about.setText(", ".join(part for part in (shown.relation, pick_up) if part))
         self._phone.setText(shown.phones[0].number if shown.phones else _("no phone number"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganztag import language
 from ganztag.desktop.pupils.language_names import language_name
-from ganztag.desktop.widgets.buttons import Button, MenuButton
+from ganztag.desktop.widgets.buttons import Button, IconButton, MenuButton
 from ganztag.desktop.widgets.card import column, row
 from ganztag.desktop.widgets.detail import ActionButton
 from ganztag.desktop.widgets.signs import Initials
@@ -28,6 +28,8 @@ class PupilHead(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._about = Elided("", "body", "muted")
         self.choose: Button = ActionButton(choose, "primary")
+        self.print = IconButton("printer", "", framed=True)
+        self.print.setFixedHeight(self.choose.height())
         self.more = MenuButton("", "ellipsis", others)
         self.more.setText("")
         names, words, line = row(gap=10), column(gap=2), row(gap=10)
@@ -38,11 +40,12 @@ class PupilHead(QWidget):
         line.addWidget(self._badge)
         line.addSpacing(4)
         line.addLayout(words, 1)
-        line.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.print, self.choose, self.more):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
 
     def retranslate(self) -> None:
+        self.print.name(_("Print week plan"))
         self.more.setAccessibleName(_("More for this child"))
         self.more.setToolTip(_("More for this child"))
 

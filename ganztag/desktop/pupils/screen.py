@@ -89,6 +89,7 @@ class PupilsScreen(QWidget):
         self.verbs.choose_course.triggered.connect(self._choose_course)
         self.enrolling.course_wanted.connect(self._to_course)
         page = self.page
+        page.person.print.clicked.connect(self._print_week)
         page.days.picked.connect(self._set_booked)
         page.week.gap_picked.connect(self._choose_course_on)
         page.week.stay_picked.connect(self._open_card)
@@ -205,6 +206,10 @@ class PupilsScreen(QWidget):
 
     def _to_course(self, course_id: int) -> None:
         self.wanted.emit(Place("courses", course_id))
+
+    def _print_week(self) -> None:
+        if self._shown is not None:
+            self.wanted.emit(Place("lists", chip="pupil", ids=(self._shown.id,)))
 
     def _to_import(self) -> None:
         from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed

@@ -81,7 +81,7 @@ def _line(block: BlockWishes) -> QWidget:
         Text(outcome(block), "secondary", "warn" if block.decided and block.got is None else "muted", wrap=True)
     )
     day = Text(language.weekday(block.weekday, short=True), "strong")
-    day.setFixedWidth(fonts.px(26))
+    day.setFixedWidth(fonts.px(30))
     day.setToolTip(f"{language.time(block.starts)}–{language.time(block.ends)}")
     layout = row(gap=6, margins=(0, 6, 0, 6))
     layout.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)

@@ -62,7 +62,7 @@ class Notices(QWidget):
             button = Button(notice.verb, kind="link")
             button.setObjectName(str(place))
             button.clicked.connect(self._follow)
-            words.addWidget(button)
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         line.addLayout(words, 1)
         card.setLayout(line)
         card.setAccessibleName(notice.sentence)

@@ -88,6 +88,8 @@ class Sheet(QWidget):
         if not self._content:
             return
         painter.drawImage(self.rect(), self.drawn())
+        painter.setPen(tokens_of(self).tone("border_strong"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         if not self._frame.isEmpty():
             part = QRectF(self._frame.topLeft() * self._scale, self._frame.size() * self._scale)
             accent = QColor("#2F5BD0")  # the paper is white in the dark, too
@@ -136,6 +138,10 @@ class PageView(QScrollArea):
     def percent(self) -> str:
         """Return the size beside that of the paper, 85 %."""
         return f"{100 * self.sheet.scale() / original_scale(self):.0f} %"
+
+    def is_readable(self) -> bool:
+        """Say whether the page is shown about as large as it is on paper, or larger."""
+        return self._zoom is Zoom.ORIGINAL or self.sheet.scale() > original_scale(self) * 0.95
 
     def wanted_height(self, width: int) -> int:
         """Return how high it would like to be at a width, to show all of the page."""

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 from ganztag.desktop import fonts
 from ganztag.desktop.widgets.card import column
 from ganztag.desktop.widgets.filter_box import SearchField
+from ganztag.desktop.wishes.entry import Entry
 from ganztag.domain.search import matches, words
 from ganztag.language import _
-from ganztag.queries.wish_checks import WishCourse
+from ganztag.queries.wish_checks import Place, WishCourse, trouble
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -80,3 +81,12 @@ class CourseFinder(QFrame):
             key = int(item.data(_ID))
             self.close()
             self.picked.emit(key)
+
+
+def courses_for(entry: Entry) -> tuple[list[WishCourse], dict[int, str]]:
+    """Return the courses of the block in which is typed, and what speaks against some of them."""
+    here, row = entry.cells[entry.cell], entry.rows[entry.row]
+    place = Place(row.voter, here.block, {}, row.busy)
+    courses = [course for course in entry.courses.values() if here.block in course.blocks]
+    told = {course.id: trouble(course, place, ()) for course in courses}
+    return courses, {key: str(found.short) for key, found in told.items() if found is not None}

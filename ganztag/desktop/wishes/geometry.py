@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRect
+
 from ganztag.desktop import fonts
 from ganztag.desktop.wishes.entry import Cell
 
@@ -98,3 +100,17 @@ class Geometry:
         first = max((self.scroll_y - self.line_height) // self.row_height, 0)
         last = (self.scroll_y + self.height - self.head) // self.row_height + 1
         return range(first, min(last, rows))
+
+    def scroll_needed(self, area: QRect) -> tuple[int, int]:
+        """Return by how much to scroll right and down until a cell, with the line below it, is seen whole."""
+        across, down = 0, 0
+        bottom = area.bottom() + (self.line_height if self.opened_row is not None else 0)
+        if area.top() < self.head:
+            down = area.top() - self.head
+        elif bottom > self.height:
+            down = bottom - self.height + 1
+        if area.left() < self.names:
+            across = area.left() - self.names
+        elif area.right() > self.width - self.state:
+            across = area.right() - self.width + self.state + 1
+        return across, down

@@ -87,8 +87,6 @@ class WishGrid(QAbstractScrollArea):
             return QRect()
         return QRect(place.left_of(entry.cell), place.top_of(entry.row), place.widths[entry.cell], place.row_height)
 
-    # Keys
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._typed(event) and not self._steered(event):
             super().keyPressEvent(event)
@@ -144,8 +142,6 @@ class WishGrid(QAbstractScrollArea):
             return False
         return True
 
-    # Mouse
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         if self._paint.take_button is not None and self._paint.take_button.contains(at):
@@ -180,8 +176,6 @@ class WishGrid(QAbstractScrollArea):
         self.leave()
         super().hideEvent(event)
 
-    # Looks
-
     def _changed(self, *, follow: bool = True) -> None:
         """Show what the keys did: the line below the row, the scroll bars, the cell brought into view."""
         self._paint.wrong = self.entry.wrong()
@@ -206,20 +200,11 @@ class WishGrid(QAbstractScrollArea):
         place.scroll_x, place.scroll_y = across.value(), up.value()
 
     def _follow(self) -> None:
-        area, place = self.cell_area(), self.geometry_
-        if area.isNull():
-            return
-        bottom = area.bottom() + (place.line_height if place.opened_row is not None else 0)
-        up, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        if area.top() < place.head:
-            up.setValue(up.value() - (place.head - area.top()))
-        elif bottom > place.height:
-            up.setValue(up.value() + bottom - place.height + 1)
-        right_edge = place.width - place.state
-        if area.left() < place.names:
-            across.setValue(across.value() - (place.names - area.left()))
-        elif area.right() > right_edge:
-            across.setValue(across.value() + area.right() - right_edge + 1)
+        area = self.cell_area()
+        if not area.isNull():
+            across, down = self.geometry_.scroll_needed(area)
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + across)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self.geometry_.scroll_x = self.horizontalScrollBar().value()

@@ -56,7 +56,8 @@ class GridPaint:
         painter.restore()
         self._head(painter)
 
-    # Head
+    def _say(self, painter: QPainter, area: QRect, text: str, look: tuple[str, str], align: int = _LEFT) -> None:
+        _say(painter, area, text, (look[0], self.tokens.tone(look[1])), align)
 
     def _head(self, painter: QPainter) -> None:
         place, tokens = self.geometry, self.tokens
@@ -98,8 +99,6 @@ class GridPaint:
         self._say(painter, QRect(start, fonts.px(4), right - start, half), day, ("strong", "text"))
         start += painter.fontMetrics().horizontalAdvance(day) + fonts.px(8)
         self._say(painter, QRect(start, fonts.px(4), right - start, half), words, ("secondary", "muted"))
-
-    # Rows
 
     def _row(self, painter: QPainter, row: int) -> None:
         place, tokens, child = self.geometry, self.tokens, self.entry.rows[row]
@@ -194,8 +193,6 @@ class GridPaint:
             rest = QRect(left + fonts.px(7), area.top(), area.right() - left - fonts.px(8), area.height())
             self._say(painter, rest, short, ("caption", "bad" if wrong else "muted"))
 
-    # The line below the current row
-
     def _line(self, painter: QPainter, wrong: Wrong) -> None:
         place, tokens = self.geometry, self.tokens
         top = place.top_of(self.entry.row) + place.row_height
@@ -231,10 +228,11 @@ class GridPaint:
         self.take_button = box
         return box.left()
 
-    def _say(self, painter: QPainter, area: QRect, text: str, look: tuple[str, str], align: int = _LEFT) -> None:
-        role, tone = look
-        painter.setFont(fonts.font(role))
-        painter.setPen(self.tokens.tone(tone))
-        if align == _LEFT:
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(area.width(), 0))
-        painter.drawText(area, align, text)
+
+def _say(painter: QPainter, area: QRect, text: str, look: tuple[str, QColor], align: int = _LEFT) -> None:
+    role, colour = look
+    painter.setFont(fonts.font(role))
+    painter.setPen(colour)
+    if align == _LEFT:
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(area.width(), 0))
+    painter.drawText(area, align, text)

@@ -1,28 +1,25 @@
 """The screen of wishes: the class's papers in a keyboard grid, who is missing and what is in demand beside it."""
 
-from PySide6.QtCore import QByteArray, QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.desk import Desk, Place
 from ganztag.desktop.screens import page_layout
 from ganztag.desktop.widgets.banner import Banner
-from ganztag.desktop.widgets.buttons import MenuButton
 from ganztag.desktop.widgets.card import Card, column, row
 from ganztag.desktop.widgets.empty import Empty
 from ganztag.desktop.widgets.legend import KeyHints, Legend
 from ganztag.desktop.widgets.page_head import PageHead
 from ganztag.desktop.widgets.text import rule
+from ganztag.desktop.wishes.ballot_menu import BallotMenu
 from ganztag.desktop.wishes.class_bar import ClassBar
-from ganztag.desktop.wishes.course_finder import CourseFinder
+from ganztag.desktop.wishes.course_finder import CourseFinder, courses_for
 from ganztag.desktop.wishes.grid import WishGrid
 from ganztag.desktop.wishes.side import DemandCard, MissingCard
-from ganztag.desktop.wishes.verbs import REMEMBERED, WishVerbs
+from ganztag.desktop.wishes.verbs import WishVerbs
 from ganztag.language import _, date, ngettext, pgettext
 from ganztag.queries import ballots
-from ganztag.queries.wish_checks import Place as WishPlace
-from ganztag.queries.wish_checks import trouble
 from ganztag.queries.wishes import WishRow, WishSheet, sheet
 
 
@@ -47,7 +44,7 @@ class WishesScreen(QWidget):
         self.missing, self.demand = MissingCard(), DemandCard()
         self._hints, self._legend = KeyHints(), Legend()
         self._empty, self._pages = Empty("ticket"), QStackedWidget()
-        self.ballots = MenuButton("", "ticket")
+        self.ballots = BallotMenu(desk.memory)
         self.head.add_widget(self.ballots)
         self._import = self.head.add_button("", "download", self._bring_in)
         self._next = self.head.add_button("", "arrow-right", self._next_class, primary=True)
@@ -88,9 +85,9 @@ class WishesScreen(QWidget):
         self.grid.menu_wanted.connect(self._menu)
         self.grid.moved.connect(self._moved)
         self.missing.picked.connect(self._go_to_child)
+        self.ballots.picked.connect(self.refresh)
 
     def retranslate(self) -> None:
-        self.ballots.setText(_("Ballot"))
         self._import.setText(_("From a file …"))
         self._bring.setText(_("From a file …"))
         self._first.setText(_("Add ballot"))
@@ -120,10 +117,10 @@ class WishesScreen(QWidget):
         """Show the ballot as the file has it now."""
         term = self._desk.term()
         found = self._desk.office.read(ballots.ballots, term.id)
-        chosen = self._chosen(found)
+        chosen = self.ballots.chosen(found)
         self.verbs.ballot = chosen
-        self._offer_ballots(found, chosen)
-        for widget in (self.ballots, self._import, self._next):
+        self.ballots.show_ballots(found, chosen, self.verbs.of_ballot())
+        for widget in (self._import, self._next):
             widget.setVisible(chosen is not None)
         self._pages.setCurrentIndex(0 if chosen else 1)
         if chosen is None:
@@ -132,23 +129,6 @@ class WishesScreen(QWidget):
             return
         self._sheet = self._desk.office.read(sheet, chosen.id, self._desk.office.clock.today())
         self._show_sheet(self._sheet)
-
-    def _chosen(self, found: list[ballots.BallotRow]) -> ballots.BallotRow | None:
-        kept = self._desk.memory.recall(REMEMBERED)
-        wanted = bytes(kept.data()).decode() if kept is not None else ""
-        return next((row for row in found if str(row.id) == wanted), found[-1] if found else None)
-
-    def _offer_ballots(self, found: list[ballots.BallotRow], chosen: ballots.BallotRow | None) -> None:
-        actions = []
-        for row_ in found if len(found) > 1 else ():
-            action = QAction(row_.name, self)
-            action.setCheckable(True)
-            action.setChecked(row_ is chosen)
-            action.setData(row_.id)
-            action.triggered.connect(self._pick_ballot)
-            actions.append(action)
-        self.ballots.setText(chosen.name if chosen else _("Ballot"))
-        self.ballots.offer([*actions, self.verbs.change, self.verbs.add, self.verbs.delete])
 
     def _show_sheet(self, of: WishSheet) -> None:
         classes: dict[int, str] = {}
@@ -208,13 +188,6 @@ class WishesScreen(QWidget):
         if here is not None:
             self.demand.turn_to(here.block)
 
-    def _pick_ballot(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.grid.leave()
-            self._desk.memory.keep(REMEMBERED, QByteArray(str(action.data()).encode()))
-            self.refresh()
-
     def _bring_in(self) -> None:
         from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed
 
@@ -226,14 +199,9 @@ class WishesScreen(QWidget):
 
     def _find(self, at: QPoint) -> None:
         entry = self.grid.entry
-        here = entry.here()
-        if here is None or not entry.rows:
+        if entry.here() is None or not entry.rows:
             return
-        place = WishPlace(entry.rows[entry.row].voter, here.block, {}, entry.rows[entry.row].busy)
-        courses = [course for course in entry.courses.values() if here.block in course.blocks]
-        told = {course.id: trouble(course, place, ()) for course in courses}
-        against = {key: str(found.short) for key, found in told.items() if found is not None}
-        finder = CourseFinder(courses, against, self)
+        finder = CourseFinder(*courses_for(entry), self)
         finder.picked.connect(self.grid.take_course)
         finder.open_at(at)
 

@@ -12,14 +12,13 @@ from ganztag.desktop.desk import Desk
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.one_line import OneLine
 from ganztag.desktop.wishes.ballot_dialog import BallotDialog
+from ganztag.desktop.wishes.ballot_menu import REMEMBERED
 from ganztag.desktop.wishes.entry import Ranks
 from ganztag.language import N_, Message, _
 from ganztag.operations import ballots, wishes
 from ganztag.queries import ballots as queries
 from ganztag.queries import frame
 from ganztag.queries.ballots import BallotRow
-
-REMEMBERED = "wishes/ballot"
 
 _PAPERS: dict[str, tuple[Message, str]] = {
     "empty": (N_("The paper is empty"), "minus"),
@@ -56,6 +55,9 @@ class WishVerbs(QObject):
         self.delete.setText(_("Delete ballot"))
         for key, (words, _icon) in _PAPERS.items():
             self.papers[key].setText(str(words))
+
+    def of_ballot(self) -> list[QAction]:
+        return [self.change, self.add, self.delete]
 
     def set_wishes(self, pupil_id: int, block_id: int, ranks: Ranks) -> None:
         """Write the wishes of a child in one block."""

@@ -60,7 +60,9 @@ class Families:
             for place, one in enumerate(theirs)
             if (act := self._act(record, place, one, own[place], pupil, household)) is not None
         ]
-        return tuple(acts), tuple(n for n in left if digits(n) not in known_numbers)
+        return tuple({(one.key, one.token): one for one in acts}.values()), tuple(
+            n for n in left if digits(n) not in known_numbers
+        )
 
     def _act(
         self,
@@ -82,10 +84,10 @@ class Families:
             if (found := self._known.get((key, mark))) is not None:
                 return found
         token = f"{record.sheet}:{record.row}:{place}"
+        act = GuardianAct(None, token, one.name.surname, one.name.call_name, one.email, numbers)
         for mark in marks:
-            self._known[key, mark] = GuardianAct(None, token)
-        surname, call_name = one.name.surname, one.name.call_name
-        return GuardianAct(None, token, surname, call_name, one.email, numbers)
+            self._known[key, mark] = act
+        return act
 
 
 def _dealt_out(

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from ganztag.domain.pupils import Booking, ClassMembership, ExternalId, Guardian, LeaveTime, Phone, Pupil
+from ganztag.domain.pupils import Booking, ClassMembership, ExternalId, Guardian, Guardianship, LeaveTime, Phone, Pupil
 from ganztag.domain.school_year import SchoolYear, Term
 from ganztag.operations.belonging import move_to_class, note_external_id
 from ganztag.operations.classes import ensure_class, ensure_year_group
-from ganztag.operations.guardians import add_guardian, add_link
+from ganztag.operations.guardians import add_link
 from ganztag.operations.importing.preview import ImportPlan
 from ganztag.operations.importing.pupil_acts import GuardianAct, PupilAct
 from ganztag.operations.leaving import come_back, leave
@@ -92,17 +92,14 @@ class _Deed:
                 self._work.remove(ExternalId, pupil_id=act.number_taken_from, value=act.number)
         keys = self._work.insert(Pupil, [self._pupil_row(act) for act in acts])
         both = list(zip(keys, acts, strict=True))
-        for key, act in both:
-            if act.number:
-                self._free_number("", act.number, key)
+        self._work.remove(ExternalId, system="", value=tuple(act.number for act in acts if act.number))
         self._work.insert(
             ExternalId, [{"pupil_id": key, "system": "", "value": act.number} for key, act in both if act.number]
         )
         self._work.insert(ClassMembership, _lasting(self._memberships(both)))
         self._work.insert(Booking, _lasting(_bookings(both)))
         self._work.insert(LeaveTime, _lasting(_leave_times(both)))
-        for key, act in both:
-            self._reach(key, act)
+        self._families(both)
 
     def _pupil_row(self, act: PupilAct) -> dict[str, object]:
         pupil = Pupil()
@@ -126,17 +123,45 @@ class _Deed:
         self._work.insert(Phone, [{"pupil_id": key, "number": number} for number in act.phones])
 
     def _guardian(self, key: int, one: GuardianAct) -> None:
-        work = self._work
         known = one.key if one.key is not None else self._guardians.get(one.token)
         if known is None:
-            values = {"surname": one.surname, "call_name": one.call_name, "email": one.email}
-            known = add_guardian(work, key, **values)
-            self._guardians[one.token] = known
-        elif not one.linked:
-            add_link(work, key, known)
-        elif one.email:
-            work.get(Guardian, known).email = one.email
-        work.insert(Phone, [{"guardian_id": known, "number": number} for number in one.phones])
+            self._make_guardians([one])
+            known = self._guardians[one.token]
+        elif one.linked:
+            if one.email:
+                self._work.get(Guardian, known).email = one.email
+            self._work.insert(Phone, [{"guardian_id": known, "number": number} for number in one.phones])
+            return
+        add_link(self._work, key, known)
+
+    def _families(self, both: list[tuple[int, PupilAct]]) -> None:
+        """Add guardians, links and numbers of new children, all at once."""
+        new = {one.token: one for _key, act in both for one in act.guardians if one.key is None}
+        self._make_guardians([one for token, one in new.items() if token not in self._guardians])
+        links = [
+            {"pupil_id": key, "guardian_id": one.key or self._guardians[one.token], "emergency_order": order}
+            for key, act in both
+            for order, one in enumerate(act.guardians, start=1)
+        ]
+        self._work.insert(Guardianship, {(row["pupil_id"], row["guardian_id"]): row for row in links}.values())
+        self._work.insert(Phone, [{"pupil_id": key, "number": number} for key, act in both for number in act.phones])
+
+    def _make_guardians(self, acts: list[GuardianAct]) -> None:
+        rows = []
+        for one in acts:
+            made = Guardian(surname=one.surname, call_name=one.call_name, email=one.email)
+            made.renew_search_key()
+            rows.append({name: getattr(made, name) for name in ("surname", "call_name", "email", "search_key")})
+        keys = self._work.insert(Guardian, rows)
+        self._guardians |= {one.token: key for key, one in zip(keys, acts, strict=True)}
+        self._work.insert(
+            Phone,
+            [
+                {"guardian_id": key, "number": number}
+                for key, one in zip(keys, acts, strict=True)
+                for number in one.phones
+            ],
+        )
 
 
 _FIELDS = ("surname", "prefix", "call_name", "first_names", "native_name", "birth_date", "sex", "entry", "exit", "note")

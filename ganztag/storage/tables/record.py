@@ -36,7 +36,7 @@ import_mapping = table(
     "import_mapping",
     text("kind"),
     text("fingerprint"),
-    text("columns"),  # JSON: normalised header -> field
+    text("columns"),  # JSON: column, counted from 0 -> field, null: left aside
     sa.UniqueConstraint("kind", "fingerprint"),
 )
 

@@ -10,12 +10,11 @@ from pytestqt.qtbot import QtBot
 from ganztag.desktop.allocation.screen import AllocationScreen
 from ganztag.desktop.desk import Desk, Place
 from ganztag.desktop.jobs import Job, Jobs
-from ganztag.desktop.office_signals import OfficeSignals
-from ganztag.desktop.screens import ScreenHost
 from ganztag.desktop.widgets.one_line import OneLine
 from ganztag.operations import wishes
 from ganztag.queries.allocation import last_run
 from tests.desktop.hands import press, type_text
+from tests.desktop.stage import Stage
 from tests.voting import Voting, voting, wish
 
 
@@ -29,17 +28,16 @@ def school(desk: Desk) -> Voting:
     return made
 
 
-def shown(qtbot: QtBot, desk: Desk) -> AllocationScreen:
-    host = ScreenHost()
+@pytest.fixture
+def stage(qtbot: QtBot) -> Iterator[Stage]:
+    made = Stage(qtbot)
+    yield made
+    made.close()
+
+
+def shown(stage: Stage, desk: Desk) -> AllocationScreen:
     screen = AllocationScreen(desk)
-    host.add(screen)
-    signals = OfficeSignals(desk.office, host)
-    signals.changed.connect(host.news)
-    screen.setProperty("host", host)
-    qtbot.addWidget(host)
-    host.resize(1200, 760)
-    host.show()
-    host.turn_to("allocation")
+    stage.show(screen, desk)
     return screen
 
 
@@ -47,8 +45,8 @@ def results(screen: AllocationScreen) -> list[tuple[str, str, int | None]]:
     return [(row.name, row.number, row.rank) for row in screen.results.rows.visible()]
 
 
-def test_calculating_shows_what_each_child_would_get_and_why(qtbot: QtBot, desk: Desk, school: Voting) -> None:
-    screen = shown(qtbot, desk)
+def test_calculating_shows_what_each_child_would_get_and_why(stage: Stage, desk: Desk, school: Voting) -> None:
+    screen = shown(stage, desk)
     assert screen.first.isVisible()
     assert not screen.accept_button.isVisible()
     screen.first.click()
@@ -63,8 +61,8 @@ def test_calculating_shows_what_each_child_would_get_and_why(qtbot: QtBot, desk:
     assert [(number, rank) for _name, number, rank in results(screen)] == [("12", 2)]
 
 
-def test_nothing_is_written_before_it_is_accepted(qtbot: QtBot, desk: Desk, school: Voting) -> None:
-    screen = shown(qtbot, desk)
+def test_nothing_is_written_before_it_is_accepted(stage: Stage, desk: Desk, school: Voting) -> None:
+    screen = shown(stage, desk)
     before = desk.office.revision
     screen.calculate()
     screen.cards["greedy"].calculate_wanted.emit("greedy")
@@ -72,8 +70,8 @@ def test_nothing_is_written_before_it_is_accepted(qtbot: QtBot, desk: Desk, scho
     assert set(screen.plans.results) == {"balanced", "greedy"}
 
 
-def test_accepting_is_one_deed_with_a_way_back(qtbot: QtBot, desk: Desk, school: Voting) -> None:
-    screen = shown(qtbot, desk)
+def test_accepting_is_one_deed_with_a_way_back(stage: Stage, desk: Desk, school: Voting) -> None:
+    screen = shown(stage, desk)
     screen.calculate()
     before = desk.office.revision
     screen.accept_button.click()
@@ -88,12 +86,12 @@ def test_accepting_is_one_deed_with_a_way_back(qtbot: QtBot, desk: Desk, school:
     assert screen.accept_button.isVisible()
 
 
-def test_what_was_accepted_is_seen_at_the_next_start(qtbot: QtBot, desk: Desk, school: Voting) -> None:
-    first = shown(qtbot, desk)
+def test_what_was_accepted_is_seen_at_the_next_start(stage: Stage, desk: Desk, school: Voting) -> None:
+    first = shown(stage, desk)
     first.pick("greedy")
     first.calculate()
     first.accept()
-    again = shown(qtbot, desk)
+    again = shown(stage, desk)
     assert again.plans.goal == "greedy"
     assert again.plans.is_accepted("greedy")
     assert len(results(again)) == 5
@@ -101,8 +99,8 @@ def test_what_was_accepted_is_seen_at_the_next_start(qtbot: QtBot, desk: Desk, s
     assert not again.strip.undo.isVisible()
 
 
-def test_a_change_of_wishes_makes_it_calculate_again(qtbot: QtBot, desk: Desk, school: Voting) -> None:
-    screen = shown(qtbot, desk)
+def test_a_change_of_wishes_makes_it_calculate_again(stage: Stage, desk: Desk, school: Voting) -> None:
+    screen = shown(stage, desk)
     screen.calculate()
     screen.accept()
     wish(school, "Emil", "Mo", "12")
@@ -115,8 +113,8 @@ def test_a_change_of_wishes_makes_it_calculate_again(qtbot: QtBot, desk: Desk, s
     assert len(results(screen)) == 6
 
 
-def test_another_lot_forgets_the_plans_of_the_old_one(qtbot: QtBot, desk: Desk, school: Voting) -> None:
-    screen = shown(qtbot, desk)
+def test_another_lot_forgets_the_plans_of_the_old_one(stage: Stage, desk: Desk, school: Voting) -> None:
+    screen = shown(stage, desk)
     screen.calculate()
     screen.seed.line.setText("77")
     screen.seed.line.editingFinished.emit()
@@ -127,8 +125,8 @@ def test_another_lot_forgets_the_plans_of_the_old_one(qtbot: QtBot, desk: Desk, 
     assert result.plan.seed == 77
 
 
-def test_a_child_is_fixed_from_the_list_with_a_reason(qtbot: QtBot, desk: Desk, school: Voting) -> None:
-    screen = shown(qtbot, desk)
+def test_a_child_is_fixed_from_the_list_with_a_reason(stage: Stage, desk: Desk, school: Voting) -> None:
+    screen = shown(stage, desk)
     screen.calculate()
     screen.results.filters.turn_on("not_first")
     row = screen.results.rows.visible()[0]
@@ -144,18 +142,18 @@ def test_a_child_is_fixed_from_the_list_with_a_reason(qtbot: QtBot, desk: Desk, 
     assert any(one.pinned for one in screen.results.rows.all())
 
 
-def test_contradicting_places_are_told_by_name_of_the_course(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+def test_contradicting_places_are_told_by_name_of_the_course(stage: Stage, desk: Desk, school: Voting) -> None:
     for number in ("11", "12"):
         desk.office.do(wishes.pin(school.ballot, school.pupils["Ada"], school.courses[number]))
-    screen = shown(qtbot, desk)
+    screen = shown(stage, desk)
     screen.calculate()
     assert "11 Robotik" in screen.banner.sentence()
     assert screen.first.isEnabled()
 
 
-def test_without_wishes_the_screen_leads_to_them(qtbot: QtBot, desk: Desk) -> None:
+def test_without_wishes_the_screen_leads_to_them(stage: Stage, qtbot: QtBot, desk: Desk) -> None:
     voting(desk.office)
-    screen = shown(qtbot, desk)
+    screen = shown(stage, desk)
     assert screen._pages.currentIndex() == 1
     with qtbot.waitSignal(screen.wanted) as led:
         screen._to_wishes.click()
@@ -178,9 +176,9 @@ def halting() -> Iterator[Halting]:
 
 
 def test_stop_leaves_nothing_behind_and_it_can_be_tried_again(
-    qtbot: QtBot, desk: Desk, school: Voting, halting: Halting
+    stage: Stage, qtbot: QtBot, desk: Desk, school: Voting, halting: Halting
 ) -> None:
-    screen = shown(qtbot, Desk(desk.office, desk.ask, halting, desk.memory))
+    screen = shown(stage, Desk(desk.office, desk.ask, halting, desk.memory))
     before = desk.office.revision
     screen.calculate()
     qtbot.waitUntil(lambda: not screen.job.is_running())
@@ -190,9 +188,9 @@ def test_stop_leaves_nothing_behind_and_it_can_be_tried_again(
     assert screen.banner.sentence()
 
 
-def test_it_is_calculated_off_the_windows_thread(qtbot: QtBot, desk: Desk, school: Voting) -> None:
+def test_it_is_calculated_off_the_windows_thread(stage: Stage, qtbot: QtBot, desk: Desk, school: Voting) -> None:
     jobs = Jobs()
-    screen = shown(qtbot, Desk(desk.office, desk.ask, jobs, desk.memory))
+    screen = shown(stage, Desk(desk.office, desk.ask, jobs, desk.memory))
     screen.calculate()
     assert screen.plans.results == {}
     assert not screen.first.isEnabled()

@@ -219,3 +219,11 @@ def test_the_badge_shows_the_initials_of_the_name_in_its_own_script(screen: Pupi
     desk.office.do(pupils.edit(pupil_id, native_name="Дмитро Коваленко"))
     assert initials(shown(screen)) == "ДК"
     assert shown(screen).history[0].at.date() == MONDAY
+
+
+def test_the_printer_leads_to_the_week_plan_of_this_child(screen: PupilsScreen, desk: Desk) -> None:
+    pupil_id = add_child(desk.office)
+    led: list[Place] = []
+    screen.wanted.connect(led.append)
+    screen.page.person.print.click()
+    assert led == [Place("lists", chip="pupil", ids=(pupil_id,))]

@@ -210,6 +210,17 @@ def test_leave_times_ways_home_and_parents_come_along_and_siblings_share_them(fo
     assert counts(folder.plan("pupils", head + rows)) == {"unchanged": 3}
 
 
+def test_a_child_that_is_known_shares_its_parents_with_a_new_sibling(folder: Folder) -> None:
+    folder.bring("pupils", PUPILS)
+    head = "Nachname;Vorname;Klasse;ID;Sorgeberechtigte;Telefon\n"
+    rows = "Kaya;Can;6a;2001;Ayşe Kaya, Ayşe Kaya;0170 1\nKaya;Mia;5a;1001;Ayşe Kaya;0170 1\n"
+    folder.bring("pupils", head + rows)
+    found = children(folder)
+    assert [one.id for one in found["Can Kaya"].guardians] == [one.id for one in found["Mia Kaya"].guardians]
+    assert [(one.surname, one.phones) for one in found["Mia Kaya"].guardians] == [("Kaya", ("0170 1",))]
+    assert counts(folder.plan("pupils", head + rows)) == {"unchanged": 2}
+
+
 def test_capitals_and_lost_accents_are_no_other_name(folder: Folder) -> None:
     folder.bring("pupils", "Nachname;Vorname;Klasse;ID\nSchmidt-Yılmaz;Zoë;5a;1\n")
     assert counts(folder.plan("pupils", "Nachname;Vorname;Klasse;ID\nSCHMIDT-YILMAZ;Zoe;5a;1\n")) == {"unchanged": 1}
