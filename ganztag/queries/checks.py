@@ -34,10 +34,18 @@ class Weekdays:
 
 def findings(reader: Reader, term_id: int, day: date) -> tuple[Finding, ...]:
     """Return what does not fit together in a half-year, seen from *day*: errors first, then gaps."""
-    term = frame.term(reader, term_id)
     rows = courses(reader, term_id, day)
     children = pupils.pupils(reader, term_id, day)
-    return (*clashes.findings(_offer(reader, rows, term, day)), *without_course(children, rows))
+    return (*_of_courses(reader, rows, term_id, day), *without_course(children, rows))
+
+
+def of_courses(reader: Reader, term_id: int, day: date) -> tuple[Finding, ...]:
+    """Return the findings that concern courses, without those of children who are in none."""
+    return _of_courses(reader, courses(reader, term_id, day), term_id, day)
+
+
+def _of_courses(reader: Reader, rows: list[CourseRow], term_id: int, day: date) -> tuple[Finding, ...]:
+    return clashes.findings(_offer(reader, rows, frame.term(reader, term_id), day))
 
 
 def without_course(children: list[PupilRow], rows: list[CourseRow]) -> list[Finding]:

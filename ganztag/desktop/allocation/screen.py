@@ -1,6 +1,6 @@
 """The screen of the allocation: goals side by side, results child by child, and the one button that accepts."""
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganztag.desktop import fonts
@@ -20,6 +20,7 @@ from ganztag.desktop.widgets.job_strip import JobStrip
 from ganztag.desktop.widgets.legend import Legend
 from ganztag.desktop.widgets.page_head import PageHead
 from ganztag.desktop.widgets.progress import ProgressStrip
+from ganztag.desktop.widgets.text import Text
 from ganztag.language import _, pgettext
 from ganztag.planning.levels import goal_label
 from ganztag.queries import ballots
@@ -47,6 +48,7 @@ class AllocationScreen(QWidget):
         self.results, self._legend, self.seed = Results(desk, self.banner), Legend(), SeedField()
         self.cards = {goal: GoalCard(goal) for goal in GOALS}
         self._choice, self._pages, self._empty = Choice(), QStackedWidget(), Empty("shuffle")
+        self._below, self._hint = QStackedWidget(), Text("", "body", "muted", wrap=True)
         self._to_wishes = self._empty.add_button("", "ticket", self._go_to_wishes)
         self.head.add_widget(self._choice)
         self.again = self.head.add_button("", "play", self.calculate)
@@ -68,7 +70,10 @@ class AllocationScreen(QWidget):
             cards.addWidget(card, 1)
         whole.addLayout(line)
         whole.addLayout(cards)
-        whole.addWidget(self.results, 1)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._below.addWidget(self.results)
+        self._below.addWidget(self._hint)
+        whole.addWidget(self._below, 1)
         work = QWidget()
         work.setLayout(whole)
         self._pages.addWidget(work)
@@ -92,6 +97,7 @@ class AllocationScreen(QWidget):
         self.accept_button.setText(_("Accept allocation"))
         self._to_wishes.setText(_("To the wishes"))
         self._choice.setAccessibleName(_("Ballot"))
+        self._hint.setText(_("Here stands what each child would get, and why, as soon as it is calculated."))
         self._empty.show_texts(
             _("No wishes yet"),
             _("From the wishes the program works out who gets which course: proven to be the best for the goal that "
@@ -131,7 +137,9 @@ class AllocationScreen(QWidget):
             card.show_result(plans.results.get(goal), blocks)
             card.choose(goal == plans.goal, _("accepted") if plans.is_accepted(goal) else "")
         self._show_buttons(has_wishes)
-        self.results.show_rows(plans.rows())
+        rows = plans.rows()
+        self.results.show_rows(rows)
+        self._below.setCurrentIndex(0 if rows else 1)
 
     def _show_buttons(self, has_wishes: bool) -> None:
         plans, fits = self.plans, self.plans.fits()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from ganztag import language
-from ganztag.desktop.ask import PDF_FILE, objections
+from ganztag.desktop.ask import PDF_FILE
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.lists import making
 from ganztag.desktop.lists.making import Drawn, Order, Saved, Sent
@@ -18,6 +18,7 @@ from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.job_strip import JobStrip
 from ganztag.documents import file_names
 from ganztag.documents.printed import Printed
+from ganztag.domain.objection import Objection
 from ganztag.language import _, ngettext, pgettext
 from ganztag.operations.printing import PAPERS
 
@@ -54,8 +55,8 @@ class ListVerbs(QObject):
         target = self._ask_folder() if each else self._ask_file()
         if target is None:
             return
-        with objections(self._banner):
-            order = self._order()
+        order = self._order()
+        if order is not None:
             words = _("Writing {what} …", what=WORDS[order.paper.key].count(len(order.rows)))
             self._start(words, self._was_saved, making.save_each if each else making.save, order, target)
 
@@ -63,8 +64,8 @@ class ListVerbs(QObject):
         """Draw the chosen sheets, ask for the printer, and print them page by page."""
         if self._jobs.is_running():
             return
-        with objections(self._banner):
-            order = self._order()
+        order = self._order()
+        if order is not None:
             words = _("Drawing {what} …", what=WORDS[order.paper.key].count(len(order.rows)))
             self._start(words, self._was_drawn, making.draw, order)
 
@@ -81,10 +82,14 @@ class ListVerbs(QObject):
         name = file_names.safe(_("{paper} {date}", paper=PAPERS[self._wanted.paper()].title, date=today))
         return self._desk.ask.save_path(self._screen, PDF_FILE, title=_("Save as PDF"), name=name)
 
-    def _order(self) -> Order:
-        office = self._desk.office
-        paper, term = PAPERS[self._wanted.paper()], self._desk.term()
-        return making.order(office, paper, term.id, self._wanted.sheets(), office.clock.now())
+    def _order(self) -> Order | None:
+        """Read what is to be made; say why where that cannot be."""
+        office, paper = self._desk.office, PAPERS[self._wanted.paper()]
+        try:
+            return making.order(office, paper, self._desk.term().id, self._wanted.sheets(), office.clock.now())
+        except Objection as objection:
+            self._banner.object(objection)
+            return None
 
     def _start(self, words: str, done: Callable[[Any], object], work: Callable[..., Any], *given: Any) -> None:
         self._banner.clear()

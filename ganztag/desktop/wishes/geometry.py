@@ -22,6 +22,7 @@ class Geometry:
     lefts: tuple[int, ...] = ()
     widths: tuple[int, ...] = ()
     opened_row: int | None = None
+    name_width: int = 0
 
     @property
     def row_height(self) -> int:
@@ -41,8 +42,9 @@ class Geometry:
 
     @property
     def names(self) -> int:
-        """Return the width of number and name together."""
-        return fonts.px(200)
+        """Return the width of number and name together: as wide as the longest name needs, within reason."""
+        wanted = self.number_width + fonts.px(28) + self.name_width
+        return min(max(wanted, fonts.px(180)), fonts.px(290))
 
     @property
     def state(self) -> int:

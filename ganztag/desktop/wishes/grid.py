@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -60,6 +61,8 @@ class WishGrid(QAbstractScrollArea):
         """Show the children of a class as the file has them now; the cursor stays."""
         self._paint.ballot = sheet.ballot
         self.entry.show(sheet, rows)
+        widest = QFontMetrics(fonts.font("strong"))
+        self.geometry_.name_width = max((widest.horizontalAdvance(row.voter.name) for row in rows), default=0)
         self._changed(follow=False)
 
     def start_at(self, pupil_id: int) -> None:

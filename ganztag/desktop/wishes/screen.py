@@ -64,6 +64,7 @@ class WishesScreen(QWidget):
         side = column(gap=14)
         side.addWidget(self.missing)
         side.addWidget(self.demand, 1)
+        self.demand.body.addSpacing(fonts.px(10))
         self.demand.body.addWidget(self._legend)
         right = QWidget()
         right.setLayout(side)
@@ -84,7 +85,7 @@ class WishesScreen(QWidget):
         self.grid.find_wanted.connect(self._find)
         self.grid.menu_wanted.connect(self._menu)
         self.grid.moved.connect(self._moved)
-        self.missing.picked.connect(self._go_to_child)
+        self.missing.picked.connect(self.go_to)
         self.ballots.picked.connect(self.refresh)
 
     def retranslate(self) -> None:
@@ -140,7 +141,7 @@ class WishesScreen(QWidget):
         rows = self._rows(of)
         self.bar.show_rows(rows)
         self.grid.show_rows(of, rows)
-        self.missing.show_rows(rows)
+        self.missing.show_rows(rows, of)
         self.demand.show_sheet(of)
         next_class = self.bar.next_name()
         self._next.setText(_("Continue with {name}", name=next_class) if next_class else _("To the allocation"))

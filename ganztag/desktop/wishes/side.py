@@ -10,7 +10,7 @@ from ganztag.desktop import fonts
 from ganztag.desktop.tokens import Tokens, tokens_of
 from ganztag.desktop.widgets import paints
 from ganztag.desktop.widgets.buttons import Button
-from ganztag.desktop.widgets.card import Card, Scroll, column, emptied, row
+from ganztag.desktop.widgets.card import Card, Scroll, emptied, row
 from ganztag.desktop.widgets.filter_box import Choice
 from ganztag.desktop.widgets.segmented import Segmented
 from ganztag.desktop.widgets.text import Text
@@ -18,41 +18,60 @@ from ganztag.language import _, ngettext, number, time, weekday
 from ganztag.queries.frame import BlockRow
 from ganztag.queries.wishes import Demand, WishRow, WishSheet, demand
 
-_SHOWN = 6
+_MOST_NAMES = 60  # beyond that the list says how many more
+_LINE, _LINES = 26, 6
 _PITCH = 50
 _SEGMENTS = 4  # more blocks than that do not fit side by side
 
 
 class MissingCard(Card):
-    """The children of the class whose paper is missing or cannot be used; a click goes to the child."""
+    """The children whose paper is missing or cannot be used, of the class or of all; a click goes to the child."""
 
     picked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__(" ")
-        self._names = column(gap=4)
-        self.body.addLayout(self._names)
+        self._scope = Segmented()
+        self._scroll = Scroll(gap=2)
+        self._rows: dict[str, tuple[WishRow, ...]] = {}
         self._shown: tuple[tuple[int, str, str], ...] | None = None
+        self.head.addWidget(self._scope)
+        self.body.addWidget(self._scroll)
+        self._scope.picked.connect(self._fill)
 
     def retranslate(self) -> None:
         self._shown = None
+        self._scope.offer([("class", _("Class")), ("all", _("All"))])
+        self._scope.setAccessibleName(_("Which children"))
 
-    def show_rows(self, rows: Sequence[WishRow]) -> None:
-        wanted = tuple((row.id, row.voter.name, _why(row)) for row in rows if row.paper in ("missing", "faulty"))
+    def show_rows(self, rows: Sequence[WishRow], of: WishSheet) -> None:
+        """Show who is missing among the *rows* of a class and in the whole ballot."""
+        missing = {row.id for row in of.missing()}
+        self._rows = {
+            "class": tuple(row for row in rows if row.paper in ("missing", "faulty")),
+            "all": tuple(row for row in of.rows if row.id in missing or row.paper == "faulty"),
+        }
+        self._fill()
+
+    def _fill(self, *_scope: str) -> None:
+        everywhere = self._scope.key() == "all"
+        rows = self._rows.get(self._scope.key(), ())
+        wanted = tuple((row.id, _called(row, everywhere), _why(row)) for row in rows)
         if wanted == self._shown:
             return
         self._shown = wanted
-        emptied(self._names)
+        emptied(self._scroll.body)
         if not wanted:
-            self.name(_("All papers are in"))
-            self._names.addWidget(Text(_("Nobody of this class is missing."), "body", "muted", wrap=True))
-            return
-        self.name(ngettext("{count} is still missing", "{count} are still missing", len(wanted)))
-        for key, name, why in wanted[:_SHOWN]:
+            self._scroll.body.addWidget(Text(_("All papers are in."), "body", "muted", wrap=True))
+        for key, name, why in wanted[:_MOST_NAMES]:
             self._add(key, name, why)
-        rest = len(wanted) - _SHOWN
+        rest = len(wanted) - _MOST_NAMES
         if rest > 0:
-            self._names.addWidget(Text(ngettext("and {count} more", "and {count} more", rest), "secondary", "muted"))
+            text = ngettext("and {count} more", "and {count} more", rest)
+            self._scroll.body.addWidget(Text(text, "secondary", "muted"))
+        self._scroll.body.addStretch(1)
+        self._scroll.setFixedHeight(fonts.px(_LINE) * min(max(len(wanted), 1), _LINES))
+        self.name(ngettext("{count} is missing", "{count} are missing", len(wanted)))
 
     def _add(self, key: int, name: str, why: str) -> None:
         line = row(gap=8)
@@ -61,7 +80,11 @@ class MissingCard(Card):
         line.addWidget(button)
         line.addStretch(1)
         line.addWidget(Text(why, "secondary", "warn"))
-        self._names.addLayout(line)
+        self._scroll.body.addLayout(line)
+
+
+def _called(row_: WishRow, everywhere: bool) -> str:
+    return f"{row_.voter.class_name} {row_.voter.name}".strip() if everywhere else row_.voter.name
 
 
 def _why(row_: WishRow) -> str:
