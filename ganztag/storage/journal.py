@@ -54,14 +54,27 @@ def install(connection: sa.Connection) -> None:
 
 
 def take(connection: sa.Connection) -> tuple[Step, ...]:
-    """Return what was noted since the last call, in order, and forget it; updates that changed nothing are left out."""
+    """Return what was noted since the last call, in order, and forget it; nothing if all is as it was before."""
     rows = connection.exec_driver_sql("SELECT tbl, kind, row, before, after FROM noted ORDER BY step").all()
+    if not rows:
+        return ()
     connection.exec_driver_sql("DELETE FROM noted")
-    steps = (
+    steps = tuple(
         Step(table, kind, row, json.loads(before) if before else None, json.loads(after) if after else None)
         for table, kind, row, before, after in rows
+        if before != after
     )
-    return tuple(step for step in steps if step.before != step.after)
+    return steps if _changes_anything(steps) else ()
+
+
+def _changes_anything(steps: Iterable[Step]) -> bool:
+    """Return whether any row is other than before: what was added and deleted in one deed is not worth an undo."""
+    before: dict[tuple[str, int], dict[str, Any] | None] = {}
+    after: dict[tuple[str, int], dict[str, Any] | None] = {}
+    for step in steps:
+        before.setdefault((step.table, step.id), step.before)
+        after[step.table, step.id] = step.after
+    return before != after
 
 
 def replay_backwards(connection: sa.Connection, steps: Iterable[Step]) -> None:

@@ -22,6 +22,7 @@ from ganztag.operations import rooms
 from ganztag.operations.office import UNDO_DEPTH, Office
 from ganztag.operations.opening import open_office
 from ganztag.operations.operation import Operation, Work
+from ganztag.queries import frame
 from ganztag.storage import tables
 from ganztag.storage.journal import NOTED, WITHOUT_UNDO
 from tests.storage.any_rows import KINDS, Dump, dump, values
@@ -38,6 +39,7 @@ class Walk:
         self.chance = Random(seed)
         self.given: dict[str, int] = {}
         self.touched: set[str] = set()
+        self.actions = (self.add, self.add, self.add_many, self.change, self.change, self.delete, self.remove)
 
     def step(self, work: Work) -> None:
         given = dict(self.given)
@@ -180,9 +182,9 @@ def test_names_that_change_places_change_back(office: Office) -> None:
 
     def swap(work: Work) -> None:
         work.get(Room, first).code = "?"
-        work.read(lambda reader: None)  # flush
+        work.read(frame.school)  # which writes what was changed before
         work.get(Room, second).code = "A"
-        work.read(lambda reader: None)
+        work.read(frame.school)
         work.get(Room, first).code = "B"
 
     office.do(_deed(swap))

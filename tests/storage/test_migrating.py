@@ -17,6 +17,7 @@ from ganztag.operations.opening import open_office
 from ganztag.queries import frame
 from ganztag.storage import connecting, migrating, opening, tables
 from ganztag.storage.mapping import KEPT_IN
+from ganztag.storage.migrations import STEPS
 
 SAMPLES = Path(__file__).resolve().parent.parent / "files"
 
@@ -37,7 +38,7 @@ def _flat(sql: str) -> str:
 
 
 def test_the_newest_version_is_the_number_of_steps() -> None:
-    assert len(migrating.STEPS) == opening.NEWEST
+    assert len(STEPS) == opening.NEWEST
 
 
 def test_a_new_file_has_exactly_todays_tables(engine: sa.Engine) -> None:
@@ -73,7 +74,7 @@ def test_a_step_that_fails_leaves_file_and_version_untouched(
 
     path = tmp_path / "s.ganztag"
     shutil.copyfile(empty_school, path)
-    monkeypatch.setattr(migrating, "STEPS", (*migrating.STEPS, Breaking))
+    monkeypatch.setattr(migrating, "STEPS", (*STEPS, Breaking))
     monkeypatch.setattr(migrating, "NEWEST", migrating.NEWEST + 1)
     found = connecting.engine_for(path)
     connecting.prepare(found)
@@ -97,7 +98,7 @@ def test_an_older_file_is_copied_before_it_is_brought_up_to_date(
 
     path = tmp_path / "s.ganztag"
     shutil.copyfile(empty_school, path)
-    monkeypatch.setattr(migrating, "STEPS", (*migrating.STEPS, Adding))
+    monkeypatch.setattr(migrating, "STEPS", (*STEPS, Adding))
     monkeypatch.setattr(migrating, "NEWEST", migrating.NEWEST + 1)
     monkeypatch.setattr(opening, "NEWEST", opening.NEWEST + 1)
     office = open_office(path, clock)

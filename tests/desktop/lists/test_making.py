@@ -114,7 +114,7 @@ def test_what_was_saved_can_be_opened(screen: ListsScreen, ask: Recorder, tmp_pa
     ask.answers = [tmp_path / "Listen.pdf"]
     screen.verbs.save()
     system = Opener()
-    QDesktopServices.setUrlHandler("file", system, "open")  # type: ignore[arg-type] -- the stub is wrong
+    QDesktopServices.setUrlHandler("file", system, "open")  # type: ignore[arg-type]  # the stub is wrong
     screen.banner._button.click()
     QDesktopServices.unsetUrlHandler("file")
     assert system.opened == [str(tmp_path / "Listen.pdf")]
