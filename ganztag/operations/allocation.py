@@ -22,7 +22,8 @@ __all__ = ["Summary", "Unplaced", "accept", "summary"]
 def accept(plan: Plan, ballot_id: int) -> Operation[int]:
     """Enrol the children as the plan says; what this ballot's earlier allocation enrolled is replaced.
 
-    Enrolments hold from the first day of the half-year, later than four weeks into it from today (``first_day``).
+    Enrolments hold from the first day of the half-year, later than four school weeks into it from today
+    (``first_day``).
     Courses that run keep their status, so that the ballot can be allocated again. Objects when wishes, courses or
     children are no longer what the plan was made for. Returns the id of the run.
     """
@@ -89,7 +90,7 @@ def _enrol(work: Work, plan: Plan, problem: Problem, runs: tuple[int, Mapping[in
     """Write the enrolments of a run; those of the *earlier* run that stay the same are kept and go over to this one."""
     run_id, earlier = runs
     ballot = work.get(Ballot, work.get(AllocationRun, run_id).ballot_id)
-    start = first_day(work.read(frame.term, ballot.term_id), work.today)
+    start = work.read(first_day, work.read(frame.term, ballot.term_id), work.today)
     got = _best_ranks(plan)
     kept = _replace(work, (run_id, start), earlier, got)
     fixed = {(one.pupil, one.course): one.reason for one in problem.fixed}

@@ -28,7 +28,9 @@ def problem(reader: Reader, ballot_id: int, day: date) -> Problem:
     wishes, placements = stated_wishes(reader, ballot_id), _placements(reader, ballot_id)
     concerned = {wish.pupil for wish in wishes} | {place.pupil_id for place in placements if not place.banned}
     children = [voter for voter in voters(reader, term, day) if voter.id in concerned]
-    inside = stays(reader, _taking_time(known), first_day(term, day), term.ends, but=own_enrolments(reader, ballot_id))
+    inside = stays(
+        reader, _taking_time(known), first_day(reader, term, day), term.ends, but=own_enrolments(reader, ballot_id)
+    )
     taken = Counter(stay.course_id for stay in inside)
     pupils = tuple(sorted(child.id for child in children))
     own = set(pupils)

@@ -8,8 +8,10 @@ from datetime import date, time, timedelta
 import sqlalchemy as sa
 
 from ganztag.domain.pupils import list_name
+from ganztag.domain.school_year import WEEKDAYS, days_between
 from ganztag.language import sort_key
 from ganztag.queries import frame
+from ganztag.queries.calendar import days_off
 from ganztag.queries.courses import CourseRow, in_span
 from ganztag.queries.meetings import MeetingRow
 from ganztag.storage import tables
@@ -35,18 +37,28 @@ class VoterRow:
         return not self.days or weekday in self.days
 
 
-def first_day(term: frame.TermRow, today: date) -> date:
+def first_day(reader: Reader, term: frame.TermRow, today: date) -> date:
     """Return the first day on which an allocation that is accepted *today* holds.
 
-    That is the first day of the half-year, also in its first four weeks, when courses are only settling in; later it
-    is today, so that what was before stays as it was.
+    That is the first day of the half-year, also in its first four school weeks, when courses are only settling in;
+    later it is today, so that what was before stays as it was.
     """
-    return today if term.starts + _SETTLING_IN < today <= term.ends else term.starts
+    settled = _first_school_day(reader, term) + _SETTLING_IN
+    return today if settled < today <= term.ends else term.starts
+
+
+def _first_school_day(reader: Reader, term: frame.TermRow) -> date:
+    """Return the first weekday of the half-year that is off for nobody: summer holidays may reach into it."""
+    free = [off for off in days_off(reader, term.starts, term.ends) if not off.scope]
+    for day in days_between(term.starts, term.ends):
+        if day.isoweekday() in WEEKDAYS and not any(off.starts <= day <= off.ends for off in free):
+            return day
+    return term.starts
 
 
 def voters(reader: Reader, term: frame.TermRow, day: date) -> list[VoterRow]:
     """Return the children who are at the school from *day* on, in the order of classes and of the class list."""
-    counts = max(term.day_that_counts(day), first_day(term, day))
+    counts = max(term.day_that_counts(day), first_day(reader, term, day))
     pupil = tables.pupil
     statement = sa.select(
         pupil.c.id, pupil.c.surname, pupil.c.prefix, pupil.c.call_name, pupil.c.year_group_id, pupil.c.search_key

@@ -83,7 +83,7 @@ def sheet(reader: Reader, ballot_id: int, day: date) -> WishSheet:
     known = courses(reader, row.term_id)
     struck = struck_by(reader, ballot_id)
     choices = tuple(course_of(course, row.block_ids, struck) for course in known)
-    busy = _busy(reader, ballot_id, known, (first_day(term, day), term.ends))
+    busy = _busy(reader, ballot_id, known, (first_day(reader, term, day), term.ends))
     wishes, papers = _wishes(reader, ballot_id), _papers(reader, ballot_id)
     rows = []
     places: dict[int | None, int] = defaultdict(int)

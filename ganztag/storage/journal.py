@@ -87,10 +87,8 @@ def replay_backwards(connection: sa.Connection, steps: Iterable[Step]) -> None:
         elif step.kind == "D" and step.before is not None:
             names = ", ".join(f'"{name}"' for name in step.before)
             marks = ", ".join("?" * len(step.before))
-            # Not REPLACE: it would delete unseen. A cascade may have been noted after its parent: already back is fine.
             connection.exec_driver_sql(
-                f'INSERT INTO "{table}" ({names}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING',
-                tuple(step.before.values()),
+                f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(step.before.values())
             )
         elif step.before is not None:
             names = ", ".join(f'"{name}" = ?' for name in step.before)

@@ -82,7 +82,7 @@ def test_enrolments_say_why_in_the_language_of_the_file_and_since_when(office: O
     kitchen = next(e for e in rows(school) if e.course_id == school.courses["21"])
     assert kitchen.rank == 1
     assert kitchen.reason
-    assert kitchen.starts == date(2026, 9, 14)  # more than four weeks into a half-year that began on 1 August
+    assert kitchen.starts == date(2026, 8, 1)  # within four weeks after Hamburg's summer holidays (to 19 August)
 
 
 def test_acceptance_is_one_deed_that_undo_takes_back(office: Office) -> None:
@@ -178,7 +178,7 @@ def test_what_ran_already_is_ended_and_not_wiped_out(office: Office) -> None:
     later.do(allocation.accept(planned(school), school.ballot))
     spans = {(e.course_id, e.starts, e.ends) for e in rows(school) if e.pupil_id == school.pupils["Ada"]}
     later.close()
-    assert (school.courses["21"], date(2026, 9, 14), date(2026, 10, 4)) in spans
+    assert (school.courses["21"], date(2026, 8, 1), date(2026, 10, 4)) in spans
     assert (school.courses["22"], date(2026, 10, 5), None) in spans
 
 

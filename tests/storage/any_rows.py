@@ -15,7 +15,7 @@ from ganztag.storage.reader import Reader
 
 KINDS: dict[str, Any] = {table.name: kind for kind, table in KEPT_IN.items() if kind is not ImportMapping}
 _TEXTS = ("", " ", "NULL", "null", "None", "0", "5", "5.0", "ä", "a\u0308", "👩‍👧‍👦", "مُحَمَّد", "a\0b", "\0", "'\"`",
-          "zwei\nZeilen\r\n", "{x}", "%s", "\\", "\x7f\x01", "x" * 3000, "\ufeff\uffff", "[1,2]", '{"a":1}')  # fmt: skip
+          "zwei\nZeilen\r\n", "{x}", "%s", "\\", "\x7f\x01", "x" * 3000, "\ufeff\uffff", '{"a":1}')  # fmt: skip
 
 Dump = dict[str, list[tuple[Any, ...]]]
 
@@ -30,11 +30,9 @@ def dump(office: Office) -> Dump:
 
 
 def _raw(reader: Reader, table: sa.Table) -> list[tuple[Any, ...]]:
-    columns: list[sa.ColumnElement[str]] = [sa.literal_column(f'hex("{c.name}")').label(c.name) for c in table.columns]
-    kinds: list[sa.ColumnElement[str]] = [
-        sa.literal_column(f'typeof("{c.name}")').label(f"{c.name}_type") for c in table.columns
-    ]
-    return [tuple(row) for row in reader.rows(sa.select(*columns, *kinds).select_from(table).order_by(table.c.id))]
+    wanted = ", ".join(f'hex("{c.name}"), typeof("{c.name}")' for c in table.columns)
+    statement: sa.Select[Any] = sa.select(sa.literal_column(wanted)).select_from(table).order_by(table.c.id)
+    return [tuple(row) for row in reader.rows(statement)]
 
 
 def values(work: Work, table: sa.Table, chance: Random) -> dict[str, Any] | None:

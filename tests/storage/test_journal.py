@@ -88,12 +88,12 @@ class Walk:
             self.given[table.name] = key
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 def test_any_deeds_on_any_tables_are_undone_and_redone_exactly(office: Office, seed: int) -> None:
     walk = Walk(seed)
     states: list[Dump] = [dump(office)]
     done = refused = 0
-    for _turn in range(120):
+    for _turn in range(80):
         depth = len(states)
         given = dict(walk.given)
         try:
@@ -113,8 +113,8 @@ def test_any_deeds_on_any_tables_are_undone_and_redone_exactly(office: Office, s
             for _undone in range(back):
                 office.undo()
                 states.pop()
-    assert done > 25, "too much was refused to prove anything"
-    assert refused > 5
+    assert done > 15, "too much was refused to prove anything"
+    assert refused > 3
     assert len(walk.touched) > 25
 
 

@@ -44,8 +44,9 @@ class Drawn(NamedTuple):
 
 
 class Saved(NamedTuple):
-    """Sheets that lie in a file, or each in a file of its own in a folder."""
+    """Sheets of a paper (its key) that lie in a file, or each in a file of its own in a folder."""
 
+    paper: str
     target: Path
     sheets: int
     printed: Printed
@@ -78,7 +79,7 @@ def save(wanted: Order, target: Path, *, progress: Progress | None = None) -> Sa
     """Write one PDF, replacing what is there at the very end; stopped, nothing has changed. Raises Objection."""
     with language.speaking(wanted.language):
         printed = printing.write(wanted.paper, wanted.rows, target, progress=progress)
-    return Saved(target, len(wanted.rows), printed)
+    return Saved(wanted.paper.key, target, len(wanted.rows), printed)
 
 
 def save_each(wanted: Order, folder: Path, *, progress: Progress | None = None) -> Saved:
@@ -91,7 +92,7 @@ def save_each(wanted: Order, folder: Path, *, progress: Progress | None = None) 
             printed = printing.write(wanted.paper, wanted.rows, Path(beside), progress=progress)
             for file in sorted(Path(beside).iterdir()):
                 file.replace(folder / file.name)
-            return Saved(folder, len(wanted.rows), printed)
+            return Saved(wanted.paper.key, folder, len(wanted.rows), printed)
     except OSError as error:
         raise Objection(
             N_("The folder “{name}” cannot be written to.", name=folder.name),

@@ -103,7 +103,7 @@ class ListVerbs(QObject):
         self._saved = saved.target
         count, name = saved.sheets, saved.target.name
         if saved.target.suffix.lower() == ".pdf":
-            words = ngettext("One sheet is saved: {name}", "{count} sheets are saved: {name}", count, name=name)
+            words = _("{what} saved: {name}", what=WORDS[saved.paper].count(count), name=name)
             verb = pgettext("verb", "Open")
         else:
             words = ngettext("One file is saved in “{name}”", "{count} files are saved in “{name}”", count, name=name)

@@ -24,8 +24,13 @@ class Empty(QWidget):
         self._words.setFixedWidth(fonts.px(420))
         middle = column(gap=10, margins=(24, 24, 24, 24))
         middle.addStretch(2)
-        for widget in (IconSign(icon, "accent", side=22, boxed=True), self._title, self._words):
+        for widget in (IconSign(icon, "accent", side=22, boxed=True), self._title):
             middle.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        words = row()  # aligned alone, the words would get the height that they need at the whole width
+        words.addStretch(1)
+        words.addWidget(self._words)
+        words.addStretch(1)
+        middle.addLayout(words)
         middle.addSpacing(fonts.px(6))
         buttons = row()
         buttons.addStretch(1)

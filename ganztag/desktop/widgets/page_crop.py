@@ -17,7 +17,7 @@ class Crop(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._content, self._number, self._size = b"", 0, QSizeF()
-        self._corner = QPointF()
+        self._corner = QPointF(24, 24)  # not the empty margin
         self._drawn: tuple[float, QImage] | None = None
         self._held: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -41,6 +41,8 @@ class Crop(QWidget):
         return QSizeF(self.width() / scale, self.height() / scale)
 
     def _move_to(self, corner: QPointF) -> None:
+        if self._size.isEmpty():
+            return
         room = self._room()
         most_x = max(self._size.width() - room.width(), 0)
         most_y = max(self._size.height() - room.height(), 0)

@@ -59,7 +59,7 @@ def test_one_pdf_holds_all_that_is_ticked(screen: ListsScreen, ask: Recorder, tm
     assert len(texts) == 2
     assert "Chor" in texts[0]
     assert "Schach" in texts[1]
-    assert "2 Blätter" in screen.banner.sentence()
+    assert screen.banner.sentence().endswith(": Listen.pdf")
     assert screen.banner.tone() == "ok"
 
 
@@ -145,7 +145,7 @@ def test_the_file_is_in_the_schools_language_also_from_a_thread(
     text = "\n".join(pages(target.read_bytes()))
     assert "Attendance list" in text
     assert "Anwesenheitsliste" not in text
-    assert "gespeichert" in screen.banner.sentence()
+    assert "2 Listen" in screen.banner.sentence()
 
 
 def to_file(path: Path, first: int = 0, last: int = 0) -> Any:
