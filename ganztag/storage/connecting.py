@@ -67,8 +67,11 @@ def engine_for(path: Path) -> sa.Engine:
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
-        reading = connection.get_execution_options().get("reading", False)
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        if connection.get_execution_options().get("reading", False):
+            connection.exec_driver_sql("BEGIN")
+        else:
+            connection.exec_driver_sql("PRAGMA shrink_memory")  # else the fence would be read from the cache: under
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # an exclusive lock SQLite trusts that nobody else writes
 
     return engine
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -71,6 +72,9 @@ class Chooser(Card):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(rule())
         self.body.addLayout(foot)
+        order = (self.search, self.filter, self.all_box, self.table, self.output)
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def retranslate(self) -> None:
         self._output_label.setText(_("As a file"))
@@ -184,9 +188,6 @@ class Chooser(Card):
     def _to_list(self) -> None:
         self.table.choose_first()
         self.table.setFocus()
-
-    def focus_order(self) -> list[QWidget]:
-        return [self.search, self.filter, self.all_box, self.table, self.output]
 
 
 def _found_by(entry: Entry) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganztag import language
@@ -80,6 +81,10 @@ class ListsScreen(QWidget):
         self.chooser.looked_at.connect(self._look_at)
         self.preview.leafed.connect(self.chooser.step)
         self.verbs.busy.connect(self._show_verbs)
+        print_key = QAction(self)
+        print_key.setShortcut(QKeySequence.StandardKey.Print)
+        print_key.triggered.connect(self.verbs.print)
+        self.addAction(print_key)
 
     def retranslate(self) -> None:
         self.save_button.setText(_("Save as PDF …"))

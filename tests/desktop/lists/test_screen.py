@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ganztag import language
@@ -194,3 +195,23 @@ def test_children_who_have_left_get_no_plan(screen: ListsScreen, peopled: Desk) 
     tola = screen.chooser.rows.visible_ids()[0]
     peopled.office.do(leaving.leave(tola, peopled.office.clock.today().replace(day=1)))
     assert titles(screen) == ["Çelik, Mia"]
+
+
+def test_tab_goes_through_the_list_in_reading_order(screen: ListsScreen) -> None:
+    chooser = screen.chooser
+    wanted = [chooser.search, chooser.filter, chooser.all_box, chooser.table, chooser.output]
+    met: list[QWidget] = []
+    here: QWidget | None = chooser.search
+    while here is not None and here not in met:
+        met.append(here)
+        here = here.nextInFocusChain()
+    assert [widget for widget in met if widget in wanted] == wanted
+
+
+def test_only_the_sheet_that_is_looked_at_is_drawn_however_many_are_ticked(screen: ListsScreen, peopled: Desk) -> None:
+    for number in range(30):
+        add_course(peopled.office, f"Kurs {number}", 3)
+    screen.chooser.all_box.click()
+    look_at(screen, "Kurs 7")
+    assert screen.preview.pages() == 1
+    assert "Kurs 7" in seen(screen)
