@@ -10,7 +10,8 @@ The map of the house. Each floor knows only the floors below it (tests/test_hous
     storage                 the file: tables, mapping, unit of work, journal, migrations, lock
     planning                pure computation on frozen data: wishes in, proposal out
     domain                  what a school is; standard library and language only
-    language, places        words, dates and numbers; where things lie
+    language                words, dates and numbers
+    places, whole_file      where things lie; files that are written whole or not at all
 
 Data flows one way round: screen -> operation -> file -> news -> query -> screen.
 """

@@ -1,14 +1,15 @@
-"""Pictures of every screen and dialog on the sample school, light and dark, German and English, in two sizes.
+"""Pictures of every screen, state and dialog on several schools, light and dark, German and English, in two sizes.
 
-A screen may offer more than its first sight: ``pictures()`` yields (name, what brings it about); what it returns is
-grabbed where it is a widget (a dialog), else the window.
+What there is to see is said in ``picture_sights.py``, on which schools in ``picture_schools.py``.
 """
 
 import argparse
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,24 +18,36 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 MOMENT = datetime(2026, 11, 17, 13, 42)  # noqa: DTZ001 -- a Tuesday in the sample's first half-year
-SIZES = ((1440, 900), (1366, 768))
+SIZES = {"1440": (1440, 900), "1366": (1366, 768)}
+SCHOOLS = ("fresh", "running", "empty", "crowded")
+OTHERS = ("start", "dialogs", "imports")
 
 
 def wanted(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Take pictures of every screen and dialog on the sample school.")
+    parser = argparse.ArgumentParser(description="Take pictures of every screen and dialog.")
     parser.add_argument("folder", type=Path, help="where the pictures go")
-    parser.add_argument("--only", nargs="*", default=[], help="keys of the screens, start, finder, new_school, failure")
-    parser.add_argument("--quick", action="store_true", help="German and 1440x900 only")
-    return parser.parse_args(arguments)
+    parser.add_argument("--only", nargs="*", default=[], help=f"keys of the screens, {', '.join(OTHERS)}")
+    parser.add_argument("--schools", nargs="*", default=SCHOOLS, choices=SCHOOLS)
+    parser.add_argument("--languages", nargs="*", default=("de", "en"))
+    parser.add_argument("--themes", nargs="*", default=("light", "dark"))
+    parser.add_argument("--sizes", nargs="*", default=tuple(SIZES), choices=tuple(SIZES))
+    parser.add_argument("--scale", default="", help="such as 2: pixels for each pixel of the design")
+    parser.add_argument("--brief", action="store_true", help="only the first sight of each screen")
+    parser.add_argument("--quick", action="store_true", help="German, light and 1440x900 only")
+    options = parser.parse_args(arguments)
+    if options.quick:
+        options.languages, options.themes, options.sizes = ("de",), ("light",), ("1440",)
+    return options
 
 
 class Album:
     """Opens everything in one window and keeps a picture of each."""
 
-    def __init__(self, folder: Path, only: Sequence[str], scratch: Path) -> None:
+    def __init__(self, options: argparse.Namespace, scratch: Path) -> None:
+        import picture_files
+        import picture_schools
         from PySide6.QtWidgets import QApplication
 
-        from ganztag.desktop.ask import Ask
         from ganztag.desktop.jobs import Now
         from ganztag.desktop.main_window import MainWindow
         from ganztag.desktop.opening import Opening
@@ -42,96 +55,167 @@ class Album:
         from ganztag.desktop.theme import Theme
         from ganztag.desktop.translation import Translation
         from ganztag.domain.clock import stopped_at
-        from ganztag.operations.sample import new_sample_school
 
-        self._folder, self._only = folder, set(only)
+        self._options, self._scratch, self._count = options, scratch, 0
         self.application = QApplication([])
         self.theme, self.translation = Theme(self.application, "light"), Translation(self.application)
-        self.translation.speak("de")
         self.window = MainWindow(Preferences(), self.translation, self.theme)
         clock = stopped_at(MOMENT)
-        self.opening = Opening(self.window, Ask(), Now(), clock)
-        self._file = scratch / "Schule am Lindenkanal.ganztag"
-        new_sample_school(self._file, clock).close()
+        self.ask = posing(self)
+        self.posing_as, self._suffix, self._prefix = "", "", ""
+        self.opening = Opening(self.window, self.ask, Now(), clock)
+        self.schools, self.files = picture_schools.make_all(scratch, clock), picture_files.make_all(scratch)
 
-    def take(self, size: tuple[int, int], language: str, theme: str) -> None:
+    def take(self, size: str, language: str, theme: str) -> None:
         """Take all pictures in one dress."""
         self.translation.speak(language)
         self.theme.choose(theme)
         self.window.showNormal()
-        self.window.resize(*size)
-        self._suffix = f"{language}_{theme}_{size[0]}"
+        self.window.resize(*SIZES[size])
+        self._suffix = f"{language}_{theme}_{size}"
+        if self._is_wanted("start"):
+            self._prefix = ""
+            self._begin()
+        for school in self._options.schools:
+            self._visit(school)
+
+    def _begin(self) -> None:
         self.window.show_start()
-        self._keep("start", self.window)
-        self.opening.open(self._file)
-        for name, widget in self._sights():
-            self._keep(name, widget)
-        self.opening.close_file()
+        self.keep("start", self.window)
+        damaged = self._scratch / "Beschädigt.ganztag"
+        damaged.write_bytes(self.schools["empty"].read_bytes()[:9000])
+        self.opening.open(damaged)
+        self.keep("start_damaged", self.window)
+        self.window.start_page.banner.clear()
 
-    def _sights(self) -> Iterator[tuple[str, Any]]:
-        school = self.opening.school
-        assert school is not None
-        for key in school.screens():
+    def _visit(self, school: str) -> None:
+        """Look at a school on a copy, so that each dress sees the same."""
+        copy = self._scratch / "Schule am Lindenkanal.ganztag"
+        shutil.copyfile(self.schools[school], copy)
+        self._prefix = f"{school}_"
+        self.opening.open(copy)
+        opened = self.opening.school
+        assert opened is not None
+        for key in opened.screens():
             if self._is_wanted(key):
-                yield from self._sights_of(key)
-        if self._is_wanted("finder"):
-            school.find()
-            self.application.processEvents()
-            finder = next(w for w in self.application.topLevelWidgets() if type(w).__name__ == "Finder")
-            yield "finder", finder
-            finder.close()
-        yield from self._dialogs()
+                self._look_at(opened, key)
+        if school == "running" and not self._options.brief:
+            self._prefix = ""
+            self._others()
+        self.opening.close_file()
+        copy.unlink()
 
-    def _sights_of(self, key: str) -> Iterator[tuple[str, Any]]:
-        school = self.opening.school
-        assert school is not None
-        school.turn_to(key)
-        yield key, self.window
-        screen: Any = self.window.host.screen_of(key)
-        for name, bring_about in getattr(screen, "pictures", list)():
-            shown = bring_about()
-            self.application.processEvents()
-            yield f"{key}_{name}", shown or self.window
-            if shown is not None:
-                shown.close()
+    def _look_at(self, opened: Any, key: str) -> None:
+        from picture_sights import BY_SCREEN
 
-    def _dialogs(self) -> Iterator[tuple[str, Any]]:
+        opened.turn_to(key)
+        self.keep(key, self.window)
+        if self._options.brief:
+            return
+        screen = self.window.host.screen_of(key)
+        self.posing_as = f"{key}_dialog"
+        for name, shown in BY_SCREEN[key](screen, self):
+            self.keep(f"{key}_{name}", shown or self.window)
+
+    def _others(self) -> None:
+        import picture_sights as sights
+
         from ganztag.desktop.failure import FailureWindow
         from ganztag.desktop.new_school import NewSchoolDialog
 
-        makers = {"new_school": lambda: NewSchoolDialog(self.window), "failure": lambda: FailureWindow("ValueError")}
-        for name, make in makers.items():
-            if self._is_wanted(name):
-                dialog = make()
-                dialog.show()
-                yield name, dialog
-                dialog.close()
-                dialog.deleteLater()
+        if self._is_wanted("imports"):
+            sights.imports(self)
+        if not self._is_wanted("dialogs"):
+            return
+        sights.questions(self)
+        for sight in (sights.finder(self), sights.menus(self)):
+            for name, shown in sight:
+                self.keep(name, shown)
+        for name, dialog in (("new_school", NewSchoolDialog(self.window)), ("failure", FailureWindow("ValueError"))):
+            dialog.show()
+            self.keep(name, dialog)
+            dialog.close()
+            dialog.deleteLater()
 
     def _is_wanted(self, name: str) -> bool:
-        return not self._only or name in self._only
+        return not self._options.only or name in self._options.only
 
-    def _keep(self, name: str, widget: Any) -> None:
-        if not self._is_wanted(name.split("_", 1)[0]) and not self._is_wanted(name):
-            return
+    def keep(self, name: str, widget: Any) -> None:
+        """Save what a widget looks like now."""
         for _round in range(3):
             self.application.processEvents()
-        path = self._folder / f"{name}_{self._suffix}.png"
-        widget.grab().save(str(path))
-        print(path)
+        self._count += 1
+        widget.grab().save(str(self._options.folder / f"{self._prefix}{name}_{self._suffix}.png"))
+
+    def pose(self) -> None:
+        """Keep the dialog that asks, and answer with no."""
+        from PySide6.QtWidgets import QApplication, QDialog
+
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            self._count += 1
+            self.keep(f"{self.posing_as}_{self._name_of(dialog)}".rstrip("_"), dialog)
+            for page in ("columns",) if hasattr(dialog, "row_view") else ():
+                dialog.view.pick(page)  # type: ignore[attr-defined]
+                dialog._turn_to(page)  # type: ignore[attr-defined]
+                self.keep(f"{self.posing_as}_{page}", dialog)
+            dialog.reject()
+
+    @staticmethod
+    def _name_of(dialog: Any) -> str:
+        from PySide6.QtWidgets import QMessageBox
+
+        if hasattr(dialog, "row_view") or isinstance(dialog, QMessageBox):
+            return ""
+        return "".join(c if c.isalnum() else "_" for c in dialog.windowTitle())
+
+    def close(self) -> int:
+        self.window.close()
+        return self._count
+
+
+def posing(album: Album) -> Any:
+    """Return an Ask that shows everything for a picture and is always answered with no."""
+    from PySide6.QtCore import QTimer
+
+    from ganztag.desktop.ask import Ask
+
+    class Posing(Ask):
+        def confirm(self, *given: Any, **named: Any) -> bool:
+            QTimer.singleShot(0, album.pose)
+            return super().confirm(*given, **named)
+
+        def choose(self, *given: Any, **named: Any) -> int | None:
+            QTimer.singleShot(0, album.pose)
+            return super().choose(*given, **named)
+
+        def tell(self, *given: Any, **named: Any) -> None:
+            QTimer.singleShot(0, album.pose)
+            super().tell(*given, **named)
+
+        def show(self, dialog: Any) -> bool:
+            QTimer.singleShot(0, album.pose)
+            return super().show(dialog)
+
+    return Posing()
 
 
 def main() -> int:
     options = wanted(sys.argv[1:])
     options.folder.mkdir(parents=True, exist_ok=True)
+    if options.scale:
+        os.environ["QT_SCALE_FACTOR"] = options.scale
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         os.environ["GANZTAG_HOME"] = scratch
-        album = Album(options.folder, options.only, Path(scratch))
-        for size in SIZES[:1] if options.quick else SIZES:
-            for language in ("de",) if options.quick else ("de", "en"):
-                for theme in ("light", "dark"):
+        album = Album(options, Path(scratch))
+        for size in options.sizes:
+            for language in options.languages:
+                for theme in options.themes:
                     album.take(size, language, theme)
-        album.window.close()
+        print(album.close(), "pictures in", options.folder)
+    if len(sys.argv) == 2:  # all of it: the first sights once more, at 200 %
+        again = [sys.executable, __file__, str(options.folder / "at_200"), "--scale", "2", "--quick", "--brief"]
+        return subprocess.run(again, check=False).returncode
     return 0
 
 

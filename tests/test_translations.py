@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 GERMAN = ROOT / "translations" / "de" / "LC_MESSAGES" / "ganztag.po"
 
 
-def _texts(value: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+def _texts(value: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value or ())
 
 
 @pytest.fixture(scope="module")

@@ -32,9 +32,7 @@ class FileKind:
 SCHOOL_FILE = FileKind(N_("School files"), (".ganztag",))
 TABLE_FILE = FileKind(N_("Tables"), (".xlsx", ".xls", ".ods", ".csv", ".txt"))
 EXCEL_FILE = FileKind(N_("Excel tables"), (".xlsx",))
-CSV_FILE = FileKind(N_("CSV tables"), (".csv",))
 PDF_FILE = FileKind(N_("PDF documents"), (".pdf",))
-PICTURE_FILE = FileKind(N_("Pictures"), (".png", ".jpg", ".jpeg"))
 
 
 class Ask:

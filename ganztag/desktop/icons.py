@@ -77,7 +77,7 @@ class _Engine(QIconEngine):
 
 @lru_cache(maxsize=512)
 def icon(name: str, tone: str = "muted") -> QIcon:
-    """Return an icon for buttons and actions; *tone* is one of ``tokens.TONES``."""
+    """Return an icon for buttons and actions; *tone* is as in ``Tokens.tone``."""
     engine = _Engine(name, tone)
     _engines.append(engine)
     return QIcon(engine)

@@ -66,6 +66,7 @@ class OpenSchool(QObject):
         self._window.navigation.turn_on(key)
         with objections(self._window.banner):
             host.turn_to(key)
+            host.take_keys()
 
     def go(self, place: Place) -> None:
         """Lead to a row of a screen."""

@@ -18,7 +18,8 @@ How to write a screen (``rooms/`` is the pattern; copy its shape, not its words)
    after a switch of language, followed by ``refresh()``.
 7. Name it in ``opening.py`` and nowhere else. To lead to another screen: ``self.wanted.emit(Place("pupils", id))``;
    ``go_to(id)`` is how others lead here, ``go_to_chip(key)`` (optional) how they lead to a filter.
-8. Optional: ``pictures()`` returns (name, what brings it about) pairs for ``packaging/pictures``: states and dialogs.
+8. Optional: ``setFocusProxy(widget)`` names where typing goes when she turns to the screen: its search, its grid.
+9. Optional: ``pictures()`` returns (name, what brings it about) pairs for ``packaging/pictures``: states and dialogs.
 
 Rules that bite: connect bound methods, never a lambda that holds ``self``; put users' text into ``Text``/``Elided``
 (plain text), never into a bare QLabel; colours only by ``tokens_of(self)`` inside paint events; words by ``_()`` inside
@@ -112,6 +113,12 @@ class ScreenHost(QStackedWidget):
         self.setCurrentWidget(cast(QWidget, screen))
         self._freshen(screen)
 
+    def take_keys(self) -> None:
+        """Let her type at once: the focus goes where the screen begins (its focus proxy), else nowhere."""
+        current = self.currentWidget()
+        if current is not None and current.focusProxy() is not None:
+            current.setFocus()
+
     def news(self, tables: frozenset[str]) -> None:
         """Take the news that rows of these tables changed."""
         self._stale |= {key for key, screen in self._screens.items() if tables & screen.concerns}
@@ -121,8 +128,8 @@ class ScreenHost(QStackedWidget):
 
     def _freshen(self, screen: Screen) -> None:
         if screen.key in self._stale:
-            self._stale.discard(screen.key)
             screen.refresh()
+            self._stale.discard(screen.key)  # not where it objected: then it is tried again
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

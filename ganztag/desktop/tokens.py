@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
-TONES = ("text", "muted", "accent", "ok", "warn", "bad", "on_accent", "decoration")
+from ganztag.domain.courses import CATEGORY_COLOURS
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Tokens:
     category_softs: tuple[str, ...]
 
     def tone(self, name: str) -> QColor:
-        """Return the text colour of a tone: one of TONES, or ``cat0`` ... for a category."""
+        """Return the text colour of a tone: text, muted, accent, ok, warn, bad, ... or ``cat0`` ... for a category."""
         return QColor(self.category(int(name[3:])) if name.startswith("cat") else getattr(self, name))
 
     def soft(self, name: str) -> QColor:
@@ -77,7 +77,7 @@ LIGHT = Tokens(
     track="#E7EAF0", desk="#DDE1E8",
     wishes=("#2F5BD0", "#7FA0EC", "#B4C8F5", "#DCE5FB"),
     on_wishes=("#FFFFFF", "#10182B", "#1B2430", "#1B2430"),
-    categories=("#2F5BD0", "#0C6E67", "#8A2F9C", "#AB2149", "#9F4A06", "#09658D", "#37701B", "#5B4BC4"),
+    categories=CATEGORY_COLOURS,
     category_softs=("#E6ECFD", "#DDF3F0", "#F6E6F9", "#FCE4EB", "#FDEBDB", "#DDF0F8", "#E6F3DD", "#ECE9FB"),
 )  # fmt: skip
 

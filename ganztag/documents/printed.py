@@ -1,13 +1,11 @@
 """What a print run gives back, and how its bytes reach the disk: whole, or not at all."""
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from ganztag import whole_file
 from ganztag.domain.objection import Objection
 from ganztag.language import N_
 
@@ -45,31 +43,10 @@ def put(content: bytes, target: Path | BinaryIO) -> None:
         target.write(content)
         return
     try:
-        _replace(content, target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        whole_file.put(content, target)
     except OSError as error:
         raise Objection(
             N_("The file “{name}” cannot be written.", name=target.name),
             advice=N_("Close it in other programs, or choose another folder."),
         ) from error
-
-
-def _replace(content: bytes, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=".ganztag-", suffix=".part", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(beside).chmod(0o644 & ~_umask())  # mkstemp's own mode would lock colleagues out
-        Path(beside).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(beside).unlink()
-        raise
-
-
-def _umask() -> int:
-    current = os.umask(0o077)
-    os.umask(current)
-    return current

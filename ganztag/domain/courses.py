@@ -20,9 +20,6 @@ def category_colour(number: int | None) -> str:
     return "" if number is None else CATEGORY_COLOURS[number % len(CATEGORY_COLOURS)]
 
 
-COLOURS = 8  # of categories; the desktop and the papers have as many
-
-
 @dataclass(eq=False, kw_only=True)
 class Category:
     id: int = field(init=False)

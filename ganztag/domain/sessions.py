@@ -1,6 +1,6 @@
 """On which dates a course really meets: its weekdays in a span of time, without the days off."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
@@ -33,14 +33,6 @@ class Audience:
 
     year_group_ids: frozenset[int] = frozenset()
     classes: tuple[tuple[int, int | None], ...] = ()
-
-
-def dates_of(weekdays: Collection[int], first: date, last: date, days_off: Iterable[F] = ()) -> tuple[date, ...]:
-    """Return the dates on the given weekdays (1 = Monday) from *first* to *last* that are no days off for all.
-
-    Days off of one year group or class do not cancel a course that others attend; see `sessions`.
-    """
-    return sessions(weekdays, first, last, tuple(days_off))[0]
 
 
 def sessions(

@@ -128,6 +128,3 @@ class EnrolmentRecord(ChildName):
     starts: dt.date | None = None
     ends: dt.date | None = None
     reason: str = ""
-
-
-Record = PupilRecord | CourseRecord | StaffRecord | RoomRecord | WishRecord | EnrolmentRecord

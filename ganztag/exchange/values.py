@@ -154,11 +154,6 @@ def choice_of(choice: Choice, text: str) -> str:
     return code
 
 
-def list_of(text: str) -> tuple[str, ...]:
-    """Return the single things of a list that is parted by commas, semicolons, slashes or "und"."""
-    return tuple(part for raw in _LIST.split(tidy(text, lines=True)) if (part := tidy(raw)))
-
-
 def is_lossy(text: str) -> bool:
     """Say whether letters of a name were lost on the way, as ``?or?evi?`` shows."""
     return "?" in text or "\ufffd" in text

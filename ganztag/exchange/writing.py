@@ -1,13 +1,11 @@
 """Tables for other programs: CSV as Excel reads it in German, or xlsx, both safe against formulas in names."""
 
-import contextlib
 import csv
 import io
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from ganztag import whole_file
 from ganztag.domain.objection import Objection
 from ganztag.exchange.cells import escaped, guarded
 from ganztag.language import N_
@@ -31,8 +29,7 @@ def write_table(path: Path, headers: Sequence[str], rows: Iterable[Sequence[str]
     lines = [tuple(map(_storable, headers)), *(tuple(map(_storable, row)) for row in rows)]
     content = _csv(lines) if ending == ".csv" else _xlsx(lines)
     try:
-        with _beside(path) as beside:
-            beside.write_bytes(content)
+        whole_file.put(content, path)
     except PermissionError:
         raise Objection(
             N_("{name} could not be written.", name=path.name),
@@ -82,23 +79,3 @@ def _widths(lines: Sequence[Sequence[str]]) -> Iterator[int]:
     for column in range(max(map(len, lines))):
         longest = max(len(line[column]) for line in lines if column < len(line))
         yield min(max(longest + 2, _NARROWEST), _WIDEST)
-
-
-@contextlib.contextmanager
-def _beside(path: Path) -> Iterator[Path]:
-    """Yield a new file in the same folder that takes the place of *path* when it was written whole."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
-    os.close(handle)
-    beside = Path(name)
-    try:
-        yield beside
-        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -35,16 +35,6 @@ def edit(ballot_id: int, called: str, /, **values: Any) -> Operation[int]:
     return change(Ballot, ballot_id, values, N_("Change ballot {ballot}", ballot=called), rule=check)
 
 
-def set_blocks(ballot_id: int, name: str, block_ids: Iterable[int]) -> Operation[None]:
-    """Say for which blocks is chosen; objects to leaving one out that has wishes."""
-    wanted = frozenset(block_ids)
-
-    def run(work: Work) -> None:
-        _keep_blocks(work, ballot_id, wanted)
-
-    return Operation(N_("Change the blocks of ballot {ballot}", ballot=name), run)
-
-
 def reshape(ballot_id: int, called: str, block_ids: Iterable[int], /, **values: Any) -> Operation[int]:
     """Set fields and blocks of a ballot in one deed; the history names the ballot as it was *called*."""
     wanted = frozenset(block_ids)

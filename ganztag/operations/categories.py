@@ -1,6 +1,6 @@
 """What can be done with the categories of courses."""
 
-from ganztag.domain.courses import COLOURS, Category, Course
+from ganztag.domain.courses import CATEGORY_COLOURS, Category, Course
 from ganztag.domain.objection import Objection
 from ganztag.domain.text import tidy
 from ganztag.language import N_
@@ -23,7 +23,7 @@ def ensure_category(work: Work, name: str) -> int:
 def _free_colour(known: list[Category]) -> int:
     """Return the colour that the fewest categories have, the first of them."""
     used = [category.colour for category in known]
-    return min(range(COLOURS), key=lambda colour: (used.count(colour), colour))
+    return min(range(len(CATEGORY_COLOURS)), key=lambda colour: (used.count(colour), colour))
 
 
 def add(name: str) -> Operation[int]:
@@ -49,9 +49,9 @@ def rename(category_id: int, name: str) -> Operation[int]:
 
 
 def colour(category_id: int, name: str, number: int) -> Operation[int]:
-    """Give a category another colour: a number from 0 to COLOURS - 1."""
+    """Give a category another colour, by its place in CATEGORY_COLOURS."""
     label = N_("Change the colour of {category}", category=name)
-    return change(Category, category_id, {"colour": number % COLOURS}, label)
+    return change(Category, category_id, {"colour": number % len(CATEGORY_COLOURS)}, label)
 
 
 def delete(category_id: int, name: str) -> Operation[None]:

@@ -105,17 +105,19 @@ def take_out(enrolment_ids: Iterable[int], day: date, reason: str = "") -> Opera
     ids = tuple(enrolment_ids)
 
     def run(work: Work) -> int:
-        for enrolment in work.all(Enrolment, id=ids):
-            pupil, course = _names(work, enrolment)
-            first, _last = work.read(course_spans, (enrolment.course_id,))[enrolment.course_id]
+        found = work.all(Enrolment, id=ids)
+        spans = work.read(course_spans, {enrolment.course_id for enrolment in found})
+        if len(found) == 1:
+            pupil, course = _names(work, found[0])
+            work.label = N_("Take {pupil} out of {course}", pupil=pupil, course=course)
+        for enrolment in found:
+            first, _last = spans[enrolment.course_id]
             if max(first, enrolment.starts or first) >= day:
                 work.delete(enrolment)
             else:
                 enrolment.ends = day - timedelta(days=1)
                 enrolment.reason = reason or enrolment.reason
-        if len(ids) == 1:
-            work.label = N_("Take {pupil} out of {course}", pupil=pupil, course=course)
-        return len(ids)
+        return len(found)
 
     label = nN_("Take {count} child out of a course", "Take {count} children out of a course", len(ids))
     return Operation(label, run, reason)

@@ -25,9 +25,6 @@ class Changes:
 
     rows: Mapping[str, frozenset[int]]
 
-    def concern(self, tables: frozenset[str]) -> bool:
-        return not tables.isdisjoint(self.rows)
-
 
 class Office:
     """Does, undoes and redoes deeds, and tells its listeners what changed. Belongs to the thread that opened it."""

@@ -11,8 +11,6 @@ from ganztag.storage.trouble import FileTrouble, NotOurFile, NotSaved, OpenElsew
 
 __all__ = ["FileTrouble", "NotOurFile", "NotSaved", "OpenElsewhere", "new_school", "open_office"]
 
-SUFFIX = ".ganztag"
-
 
 def open_office(path: Path, clock: Clock | None = None, *, take_over: bool = False) -> Office:
     """Open a file; raise FileTrouble with a sentence where that cannot be."""

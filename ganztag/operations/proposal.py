@@ -1,5 +1,7 @@
 """The proposal of an allocation as a table: one row per child and block, in the order of the class lists."""
 
+from collections import Counter
+
 from ganztag.exchange.blocks import BlockRef
 from ganztag.language import sort_key
 from ganztag.operations.office import Office
@@ -13,7 +15,7 @@ _HEADERS = ("Nachname", "Vorname", "Klasse", "Block", "Nr", "Wunsch")
 def proposal_table(office: Office, plan: Plan, term_id: int) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Return headers and rows; Nr is empty for a child without a place, Wunsch for one that was put there by hand.
 
-    A last column ID is there only where two children of one class have the same name.
+    A last column ID is there only where a child of the plan has the same name as another one of its class.
     """
     term = office.read(frame.term, term_id)
     children = {row.id: row for row in office.read(pupils.pupils, term_id, term.day_that_counts(office.clock.today()))}
@@ -24,7 +26,8 @@ def proposal_table(office: Office, plan: Plan, term_id: int) -> tuple[tuple[str,
     }
     week = {key: place for place, key in enumerate(blocks)}
     concerned = {place.pupil: children[place.pupil] for place in plan.placements}
-    with_id = len({_named(child) for child in concerned.values()}) < len(concerned)
+    here = Counter(_named(child) for child in children.values() if not child.left or child.id in concerned)
+    with_id = any(here[_named(child)] > 1 for child in concerned.values())
     rows: list[tuple[str, ...]] = []
     for place in sorted(plan.placements, key=lambda place: (_order(children[place.pupil]), week[place.slot])):
         child = children[place.pupil]

@@ -40,7 +40,7 @@ def candidates(problem: Problem) -> Candidates:
     ballot = {slot.id for slot in problem.slots}
     inside = {course.id: sorted({s.id for s in course.slots} & ballot) for course in problem.courses}
     stated = _stated(problem, ballot)
-    to_place = set(problem.obligations) or _wished_slots(stated, inside)
+    to_place = set(problem.obligations) or _wished_slots(stated)
     pinned = {(fixed.pupil, fixed.course) for fixed in problem.fixed}
     open_pairs = sorted((set(stated) - pinned - problem.barred) - {(b.pupil, b.course) for b in problem.banned})
     occupied = _occupied(problem, courses)
@@ -72,14 +72,8 @@ def _stated(problem: Problem, ballot: set[int]) -> Stated:
     return dict(stated)
 
 
-def _wished_slots(stated: Stated, inside: Mapping[int, list[int]]) -> set[tuple[int, int]]:
-    slots: set[tuple[int, int]] = set()
-    for (pupil, course), ranks in stated.items():
-        own = inside.get(course, [])
-        slots.update((pupil, slot) for slot in ranks)
-        if any(slot in ranks for slot in own):
-            slots.update((pupil, slot) for slot in own)
-    return slots
+def _wished_slots(stated: Stated) -> set[tuple[int, int]]:
+    return {(pupil, slot) for (pupil, _course), ranks in stated.items() for slot in ranks}
 
 
 def _ranks(stated: Mapping[int, int], slots: Iterable[int]) -> tuple[tuple[int, int | None], ...]:

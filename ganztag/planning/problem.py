@@ -80,8 +80,9 @@ class Problem:
     """Everything an allocation depends on.
 
     *barred* holds (pupil, course) that the year group or class rules out. *obligations* holds the (pupil, slot) to be
-    placed; empty means those in which the child has wishes. A wish for a course over several slots of the ballot is a
-    wish in each of them. Wishes of children who are not in *pupils* do not count.
+    placed; empty means those in which the child has wishes. A course over several slots of the ballot can be had where
+    the child is to be placed in all of them; a wish for it in one counts in each. Wishes of children who are not in
+    *pupils* do not count.
     """
 
     pupils: tuple[int, ...]

@@ -37,14 +37,15 @@ def read(problem: Problem) -> Wanted:
         if wish.pupil in children and wish.slot in wanted.ballot:
             here = wanted.ranks.setdefault((wish.pupil, wish.slot), {})
             here[wish.course] = min(wish.rank, here.get(wish.course, wish.rank))
-    _spread(wanted)
     wanted.owed = set(problem.obligations) or set(wanted.ranks)
+    _spread(wanted)
     return wanted
 
 
 def _spread(wanted: Wanted) -> None:
-    """Let a wish for a course over several blocks of the ballot count in each of them."""
+    """Let a wish for a course over several blocks of the ballot count in each of them where the child is due."""
     several = {course: blocks for course in wanted.courses if len(blocks := wanted.blocks_of(course)) > 1}
+    due = wanted.owed | {(pin.pupil, slot) for pin in wanted.problem.fixed for slot in several.get(pin.course, ())}
     stated: dict[tuple[int, int], int] = {}
     for (pupil, slot), wishes in wanted.ranks.items():
         for course, rank in wishes.items():
@@ -52,4 +53,5 @@ def _spread(wanted: Wanted) -> None:
                 stated[pupil, course] = min(rank, stated.get((pupil, course), rank))
     for (pupil, course), best in stated.items():
         for slot in several[course]:
-            wanted.ranks.setdefault((pupil, slot), {}).setdefault(course, best)
+            if (pupil, slot) in due:
+                wanted.ranks.setdefault((pupil, slot), {}).setdefault(course, best)

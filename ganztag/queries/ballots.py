@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from ganztag.domain.objection import Objection
 from ganztag.language import N_, sort_key
 from ganztag.queries import frame
+from ganztag.queries.courses import of_term
 from ganztag.queries.frame import BlockRow
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
@@ -68,11 +69,7 @@ def blocks_on_offer(reader: Reader, term_id: int) -> list[BlockRow]:
     statement = (
         sa.select(meeting.c.time_block_id)
         .join(course, course.c.id == meeting.c.course_id)
-        .where(
-            course.c.status == "offered",
-            course.c.school_year_id == term.school_year_id,
-            sa.or_(course.c.term_id == term_id, course.c.term_id.is_(None)),
-        )
+        .where(course.c.status == "offered", of_term(term))
         .distinct()
     )
     used = {row.time_block_id for row in reader.rows(statement)}

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from ganztag.domain.sessions import Audience, sessions
 from ganztag.queries import frame
-from ganztag.queries.courses import in_span
 from ganztag.queries.meetings import MeetingRow, meetings_of
+from ganztag.queries.spans import in_span
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -69,11 +69,6 @@ def days_off(reader: Reader, first: date, last: date) -> list[DayOffRow]:
         .order_by(off.c.starts, off.c.ends, off.c.id)
     )
     return [DayOffRow(**row._mapping) for row in reader.rows(statement)]
-
-
-def session_dates(reader: Reader, course_id: int, term_id: int) -> CourseDates:
-    """Return the dates of one course in a half-year and its gaps."""
-    return all_session_dates(reader, (course_id,), term_id)[course_id]
 
 
 def all_session_dates(reader: Reader, course_ids: Iterable[int], term_id: int) -> dict[int, CourseDates]:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from ganztag.domain.pupils import full_name
 from ganztag.language import sort_key
-from ganztag.queries.courses import in_span
+from ganztag.queries.spans import in_span, still_at_school
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -72,7 +72,7 @@ def _counted(reader: Reader, day: date) -> dict[int, int]:
     statement = (
         sa.select(link.c.school_class_id, sa.func.count(sa.distinct(link.c.pupil_id)).label("pupils"))
         .join(pupil, pupil.c.id == link.c.pupil_id)
-        .where(in_span(link, day, day), sa.or_(pupil.c.exit.is_(None), pupil.c.exit >= day))
+        .where(in_span(link, day, day), still_at_school(day))
         .group_by(link.c.school_class_id)
     )
     return {row.school_class_id: row.pupils for row in reader.rows(statement)}

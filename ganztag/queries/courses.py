@@ -11,6 +11,7 @@ from ganztag.domain.courses import open_to
 from ganztag.language import sort_key
 from ganztag.queries import frame
 from ganztag.queries.meetings import MeetingRow, meetings_of, named_once
+from ganztag.queries.spans import in_span
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -179,14 +180,6 @@ def _enrolled(reader: Reader, course_ids: tuple[int, ...], first: date, last: da
         .group_by(enrolment.c.course_id)
     )
     return {row.course_id: row.children for row in reader.rows(statement)}
-
-
-def in_span(table: sa.Table, first: date, last: date) -> sa.ColumnElement[bool]:
-    """Return the condition for rows that hold on any day from *first* to *last*."""
-    return sa.and_(
-        sa.or_(table.c.starts.is_(None), table.c.starts <= last),
-        sa.or_(table.c.ends.is_(None), table.c.ends >= first),
-    )
 
 
 def _first_wishes(reader: Reader, term_id: int) -> dict[int, int]:

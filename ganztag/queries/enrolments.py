@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from ganztag.domain.pupils import list_name
 from ganztag.language import sort_key
 from ganztag.queries import frame
-from ganztag.queries.courses import in_span, of_term
+from ganztag.queries.courses import of_term
+from ganztag.queries.spans import in_span
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -130,14 +131,17 @@ def participants(reader: Reader, course_id: int, day: date) -> list[ParticipantR
 
 
 def class_names(reader: Reader, pupil_ids: Iterable[int], day: date) -> dict[int, str]:
-    """Return the class of each child on *day*; groups are left out."""
-    membership, school_class = tables.class_membership, tables.school_class
+    """Return the class of each child on *day*, of the school year then; groups are left out."""
+    membership, school_class, year = tables.class_membership, tables.school_class, tables.school_year
     statement = (
         sa.select(membership.c.pupil_id, school_class.c.name)
         .join(school_class, school_class.c.id == membership.c.school_class_id)
+        .join(year, year.c.id == school_class.c.school_year_id)
         .where(
             membership.c.pupil_id.in_(tuple(pupil_ids)),
             school_class.c.kind == "class",
+            year.c.starts <= day,
+            year.c.ends >= day,
             in_span(membership, day, day),
         )
         .order_by(membership.c.id)

@@ -8,6 +8,7 @@ from ganztag.domain.pupils import list_name
 from ganztag.language import sort_key
 from ganztag.queries import frame
 from ganztag.queries.courses import of_term
+from ganztag.queries.spans import still_at_school
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -35,9 +36,7 @@ def _sorted(found: list[Found]) -> list[Found]:
 
 def _pupils(reader: Reader, term: frame.TermRow) -> list[Found]:
     t = tables.pupil.c
-    statement = sa.select(t.id, t.surname, t.prefix, t.call_name, t.search_key).where(
-        sa.or_(t.exit.is_(None), t.exit >= term.starts)
-    )
+    statement = sa.select(t.id, t.surname, t.prefix, t.call_name, t.search_key).where(still_at_school(term.starts))
     return _sorted(
         [
             Found("pupil", r.id, list_name(r.surname, r.prefix, r.call_name), "", r.search_key)

@@ -7,9 +7,10 @@ from datetime import date
 import sqlalchemy as sa
 
 from ganztag.language import N_, Message
-from ganztag.queries.courses import CourseRow, allowed, courses, in_span
+from ganztag.queries.courses import CourseRow, allowed, courses
 from ganztag.queries.enrolments import enrolments_of_pupils
 from ganztag.queries.meetings import at_the_same_time
+from ganztag.queries.spans import in_span
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -61,11 +62,17 @@ def _against(course: CourseRow, taken: Sequence[CourseRow], *, open_to_child: bo
 
 
 def _belonging(reader: Reader, pupil_id: int, day: date) -> tuple[int | None, set[int]]:
-    """Return the child's year group and the classes and groups it is in on *day*."""
-    pupil, link = tables.pupil, tables.class_membership
-    rows = reader.rows(sa.select(link.c.school_class_id).where(link.c.pupil_id == pupil_id, in_span(link, day, day)))
+    """Return the child's year group, else that of its class, and the classes and groups it is in on *day*."""
+    pupil, link, school_class = tables.pupil, tables.class_membership, tables.school_class
+    rows = reader.rows(
+        sa.select(school_class.c.id, school_class.c.kind, school_class.c.year_group_id)
+        .join(link, link.c.school_class_id == school_class.c.id)
+        .where(link.c.pupil_id == pupil_id, in_span(link, day, day))
+        .order_by(link.c.id)
+    )
     year = reader.value(sa.select(pupil.c.year_group_id).where(pupil.c.id == pupil_id))
-    return year, {row.school_class_id for row in rows}
+    of_class = next((row.year_group_id for row in rows if row.kind == "class"), None)
+    return (of_class if year is None else year), {row.id for row in rows}
 
 
 def _course_of(reader: Reader, enrolment_id: int | None) -> int | None:

@@ -12,6 +12,7 @@ from ganztag.domain.pupils import WAY_HOME_WORDS
 from ganztag.language import N_
 from ganztag.queries import courses, enrolments, frame, meetings
 from ganztag.queries.paper_rows import Block, Leaving, PersonName, SchoolDay, SchoolHead, Stay, StayKind
+from ganztag.queries.spans import in_span
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -49,7 +50,7 @@ def leaving(reader: Reader, ids: Iterable[int], day: date) -> dict[int, dict[int
     leave = tables.leave_time
     statement = (
         sa.select(leave.c.pupil_id, leave.c.weekday, leave.c.time, leave.c.way_home)
-        .where(leave.c.pupil_id.in_(tuple(ids)), courses.in_span(leave, day, day))
+        .where(leave.c.pupil_id.in_(tuple(ids)), in_span(leave, day, day))
         .order_by(leave.c.id)
     )
     found: dict[int, dict[int, Leaving]] = defaultdict(dict)
@@ -62,7 +63,7 @@ def booked(reader: Reader, ids: Iterable[int], day: date) -> dict[int, set[int]]
     """Return the weekdays on which each child stays."""
     booking = tables.booking
     statement = sa.select(booking.c.pupil_id, booking.c.weekday).where(
-        booking.c.pupil_id.in_(tuple(ids)), courses.in_span(booking, day, day)
+        booking.c.pupil_id.in_(tuple(ids)), in_span(booking, day, day)
     )
     found: dict[int, set[int]] = defaultdict(set)
     for row in reader.rows(statement):

@@ -9,11 +9,11 @@ from ganztag.domain.objection import Objection
 from ganztag.domain.pupils import full_name, list_name
 from ganztag.language import N_, sort_key
 from ganztag.queries import frame, history
-from ganztag.queries.courses import in_span
 from ganztag.queries.history import HistoryRow
 from ganztag.queries.pupil_family import GuardianRow, PhoneRow, guardians_of, phones_of
 from ganztag.queries.pupil_week import WeekdayRow, week_of
 from ganztag.queries.pupil_wishes import BallotWishes, wishes_of
+from ganztag.queries.spans import in_span
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 

@@ -6,9 +6,10 @@ from datetime import date, time
 import sqlalchemy as sa
 
 from ganztag.domain.school_year import WEEKDAYS
-from ganztag.queries.courses import in_span, of_term
+from ganztag.queries.courses import of_term
 from ganztag.queries.frame import TermRow
 from ganztag.queries.meetings import MeetingRow, meetings_of, week_order
+from ganztag.queries.spans import in_span
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 

@@ -10,8 +10,9 @@ from ganztag.domain.pupils import list_name
 from ganztag.domain.search import folded
 from ganztag.language import sort_key
 from ganztag.queries import frame
-from ganztag.queries.courses import in_span, of_term
+from ganztag.queries.courses import of_term
 from ganztag.queries.pupil_detail import PupilDetail, detail
+from ganztag.queries.spans import in_span
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from ganztag.language import sort_key
+from ganztag.queries import frame
+from ganztag.queries.courses import of_term
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -30,20 +32,11 @@ class RoomRow:
 def rooms(reader: Reader, term_id: int) -> list[RoomRow]:
     """Return all rooms in the order of their codes."""
     room, whole = tables.room, tables.room.alias("whole")
-    meeting, course, term = tables.meeting, tables.course, tables.term
+    meeting, course = tables.meeting, tables.course
     used = (
         sa.select(sa.func.count())
-        .select_from(
-            meeting.join(course, course.c.id == meeting.c.course_id).join(
-                term, term.c.school_year_id == course.c.school_year_id
-            )
-        )
-        .where(
-            meeting.c.room_id == room.c.id,
-            term.c.id == term_id,
-            sa.or_(course.c.term_id == term_id, course.c.term_id.is_(None)),
-            course.c.status != "struck",
-        )
+        .select_from(meeting.join(course, course.c.id == meeting.c.course_id))
+        .where(meeting.c.room_id == room.c.id, of_term(frame.term(reader, term_id)), course.c.status != "struck")
         .correlate(room)
         .scalar_subquery()
     )

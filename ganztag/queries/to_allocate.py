@@ -1,6 +1,6 @@
 """The problem that an allocation solves: children, blocks, courses, wishes and rules of one ballot."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -38,7 +38,7 @@ def problem(reader: Reader, ballot_id: int, day: date) -> Problem:
         pupils=pupils,
         slots=tuple(Slot(b.id, b.weekday, minutes(b.starts, 0), minutes(b.ends, 1440)) for b in row.blocks),
         courses=tuple(_choice(course, taken[course.id]) for course in choices),
-        wishes=tuple(_in_all_blocks([wish for wish in wishes if wish.pupil in own], known, row.block_ids)),
+        wishes=tuple(wish for wish in wishes if wish.pupil in own),
         fixed=tuple(Fixed(p.pupil_id, p.course_id, p.reason) for p in placements if not p.banned and p.pupil_id in own),
         banned=tuple(Banned(p.pupil_id, p.course_id, p.reason) for p in placements if p.banned and p.pupil_id in own),
         busy=tuple(_busy([stay for stay in inside if stay.pupil_id in own], known)),
@@ -73,21 +73,6 @@ def _choice(course: CourseRow, taken: int) -> Choice:
         max_size=course.max_size,
         taken=taken,
     )
-
-
-def _in_all_blocks(wishes: Iterable[Wish], known: Iterable[CourseRow], blocks: frozenset[int]) -> list[Wish]:
-    """Return the wishes with those added that a course over several blocks of the ballot brings with it."""
-    places = {course.id: [block for block in course.block_ids if block in blocks] for course in known}
-    stated: dict[tuple[int, int], dict[int, int]] = defaultdict(dict)
-    for wish in wishes:
-        stated[wish.pupil, wish.course][wish.slot] = wish.rank
-    found = []
-    for (pupil, course), ranks in stated.items():
-        own = [ranks[block] for block in places.get(course, ()) if block in ranks]
-        best = min(own) if own else None
-        whole = dict.fromkeys(places.get(course, ()), best) if best is not None else {}
-        found += [Wish(pupil, course, block, rank) for block, rank in {**whole, **ranks}.items() if rank is not None]
-    return found
 
 
 def _busy(inside: Iterable[Stay], known: Iterable[CourseRow]) -> list[Busy]:

@@ -12,8 +12,9 @@ from ganztag.domain.school_year import WEEKDAYS, days_between
 from ganztag.language import sort_key
 from ganztag.queries import frame
 from ganztag.queries.calendar import days_off
-from ganztag.queries.courses import CourseRow, in_span
+from ganztag.queries.courses import CourseRow
 from ganztag.queries.meetings import MeetingRow
+from ganztag.queries.spans import in_span, still_at_school
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -63,7 +64,7 @@ def voters(reader: Reader, term: frame.TermRow, day: date) -> list[VoterRow]:
     statement = sa.select(
         pupil.c.id, pupil.c.surname, pupil.c.prefix, pupil.c.call_name, pupil.c.year_group_id, pupil.c.search_key
     ).where(
-        sa.or_(pupil.c.exit.is_(None), pupil.c.exit >= counts),
+        still_at_school(counts),
         sa.or_(pupil.c.entry.is_(None), pupil.c.entry <= term.ends),
     )
     classes, bookings = _classes(reader, term, counts), _bookings(reader, term, counts)

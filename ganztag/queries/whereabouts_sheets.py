@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from ganztag.domain.objection import Objection
 from ganztag.domain.pupils import full_name
 from ganztag.language import N_, sort_key
-from ganztag.queries import classes, courses, frame, paper_frame
+from ganztag.queries import classes, frame, paper_frame
 from ganztag.queries.attendance_sheets import name_order
 from ganztag.queries.paper_rows import ClassRow, ClassSheet, Leaving, PupilDay, SchoolDay, Stay, WeekPlan
+from ganztag.queries.spans import in_span, still_at_school
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -64,8 +65,8 @@ def members(reader: Reader, school_year_id: int, day: date) -> dict[int, list[in
         .join(pupil, pupil.c.id == link.c.pupil_id)
         .where(
             school_class.c.school_year_id == school_year_id,
-            courses.in_span(link, day, day),
-            sa.or_(pupil.c.exit.is_(None), pupil.c.exit >= day),
+            in_span(link, day, day),
+            still_at_school(day),
         )
     )
     found: dict[int, list[int]] = defaultdict(list)
@@ -142,9 +143,7 @@ def week_plans(reader: Reader, term_id: int, now: datetime, pupil_ids: Collectio
 
 
 def _at_school(reader: Reader, day: date) -> set[int]:
-    pupil = tables.pupil
-    here = sa.or_(pupil.c.exit.is_(None), pupil.c.exit >= day)
-    return {row.id for row in reader.rows(sa.select(pupil.c.id).where(here))}
+    return {row.id for row in reader.rows(sa.select(tables.pupil.c.id).where(still_at_school(day)))}
 
 
 def _pick_up(reader: Reader, ids: Collection[int]) -> dict[int, list[str]]:

@@ -49,7 +49,7 @@ class Busy:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What speaks against a wish: *kind* is twice, block, status, barred or clash. *short* stands in its cell."""
+    """What speaks against a wish: *kind* is twice, block, status, barred, clash or half. *short* stands in its cell."""
 
     kind: str
     message: Message
@@ -92,12 +92,16 @@ def course_of(row: CourseRow, blocks: Collection[int], struck_anew: Collection[i
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a wish stands: of whom, in which block, and the courses at the other ranks of that block."""
+    """Where a wish stands: of whom, in which block, and the courses at the other ranks of that block.
+
+    *blocks* are those in which the child has wishes; None while they are still being typed.
+    """
 
     voter: VoterRow
     block: int
     others: Mapping[int, int]
     busy: tuple[Busy, ...] = ()
+    blocks: frozenset[int] | None = None
 
 
 def trouble(course: WishCourse, place: Place, courses: Iterable[WishCourse]) -> Trouble | None:
@@ -134,6 +138,9 @@ def _light(course: WishCourse, place: Place) -> tuple[str, Message, Message] | N
                 "{course} is at the same time as {other}, where the child is.", course=course.name, other=busy.name
             )
             return "clash", message, N_("not free")
+    if place.blocks is not None and not place.blocks.issuperset(course.blocks):
+        message = N_("{course} also takes place in a block in which the child has no wishes.", course=course.name)
+        return "half", message, N_("another day too")
     return None
 
 

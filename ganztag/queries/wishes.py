@@ -124,13 +124,14 @@ def _troubles(
     voter: VoterRow, wishes: tuple[tuple[int, int, int], ...], busy: tuple[Busy, ...], courses: tuple[WishCourse, ...]
 ) -> tuple[tuple[int, int, Trouble], ...]:
     by_id = {course.id: course for course in courses}
+    blocks = frozenset(block for block, _rank, _course in wishes)
     found = []
     for block, rank, course_id in wishes:
         course = by_id.get(course_id)
         if course is None:
             continue
         others = {r: c for inside, r, c in wishes if inside == block and c != course_id}
-        against = trouble(course, Place(voter, block, others, busy), courses)
+        against = trouble(course, Place(voter, block, others, busy, blocks), courses)
         if against is not None:
             found.append((block, rank, against))
     return tuple(found)

@@ -13,7 +13,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from ganztag.language import N_
-from ganztag.storage import trouble
+from ganztag.storage import presence, trouble
 
 APPLICATION_ID = 0x47545A31  # "GTZ1"
 _HEADER = b"SQLite format 3\0"
@@ -21,8 +21,6 @@ _READONLY_DBMOVED = 8 | 4 << 8  # the binding does not name it
 _PATIENCE = 0.3  # seconds to wait for another program before saying that it has the file
 # safety.md 0.1: the settings that lost nothing in 10,000 simulated power cuts; no WAL (network drives).
 _PRAGMAS = (
-    "cipher_log_level = NONE",
-    "locking_mode = EXCLUSIVE",
     "journal_mode = TRUNCATE",
     "synchronous = FULL",
     "foreign_keys = ON",
@@ -58,7 +56,7 @@ def engine_for(path: Path) -> sa.Engine:
 
     It never makes a file: where there is none, it cannot connect.
     """
-    uri = f"file:{quote(os.fsencode(path.resolve()))}?mode=rw"
+    uri = f"file:{quote(os.fsencode(presence.real(path)))}?mode=rw"
 
     def connect() -> Any:
         return dbapi2.connect(uri, uri=True, isolation_level=None, timeout=_PATIENCE)
@@ -82,13 +80,28 @@ def raw(engine: sa.Engine) -> Any:
 
 
 def prepare(engine: sa.Engine) -> None:
-    """Set the pragmas and take SQLite's exclusive lock, which a mere SELECT would not take."""
-    cursor = raw(engine).cursor()
+    """Take SQLite's exclusive lock, which a mere SELECT would not take, and set the pragmas.
+
+    The lock is kept only once it is there: of two that each keep a half, none would get the whole.
+    """
+    driver = raw(engine)
+    driver.execute("PRAGMA cipher_log_level = NONE")
+    driver.execute("BEGIN EXCLUSIVE")
+    driver.execute("PRAGMA locking_mode = EXCLUSIVE")
+    driver.execute("COMMIT")
     for pragma in _PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.execute("BEGIN EXCLUSIVE")
-    cursor.execute("COMMIT")
-    cursor.close()
+        driver.execute(f"PRAGMA {pragma}")
+
+
+def try_to_write(engine: sa.Engine) -> None:
+    """Raise the driver's error where nothing can be written: a read-only file can be locked like any other."""
+    driver = raw(engine)
+    version = driver.execute("PRAGMA user_version").fetchone()[0]
+    driver.execute("BEGIN IMMEDIATE")
+    try:
+        driver.execute(f"PRAGMA user_version = {version}")
+    finally:
+        driver.rollback()
 
 
 def leave(engine: sa.Engine, *, tidy: bool = True) -> None:

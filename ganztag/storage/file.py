@@ -39,7 +39,7 @@ class SchoolFile:
 
     def __init__(self, path: Path, engine: sa.Engine, clock: Clock) -> None:
         self.path = path
-        self._real = path.resolve()  # the working folder and links may change
+        self._real = presence.real(path)  # the working folder and links may change
         self._engine = engine
         self._clock = clock
         self._thread = threading.get_ident()

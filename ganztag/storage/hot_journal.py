@@ -12,13 +12,13 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from ganztag import places
-from ganztag.storage import connecting, trouble
+from ganztag.storage import connecting, presence, trouble
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
 def journal_of(path: Path) -> Path:
-    real = path.resolve()
+    real = presence.real(path)
     return real.with_name(real.name + "-journal")
 
 

@@ -87,9 +87,7 @@ def replay_backwards(connection: sa.Connection, steps: Iterable[Step]) -> None:
         elif step.kind == "D" and step.before is not None:
             names = ", ".join(f'"{name}"' for name in step.before)
             marks = ", ".join("?" * len(step.before))
-            connection.exec_driver_sql(
-                f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(step.before.values())
-            )
+            connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(step.before.values()))
         elif step.before is not None:
             names = ", ".join(f'"{name}" = ?' for name in step.before)
             connection.exec_driver_sql(f'UPDATE "{table}" SET {names} WHERE id = ?', (*step.before.values(), step.id))

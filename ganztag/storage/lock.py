@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ganztag.storage import presence
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -59,7 +61,7 @@ def this_pc() -> str:
 
 def path_of(file: Path) -> Path:
     """Return where the note lies: beside the file itself, not beside a link to it."""
-    real = file.resolve()
+    real = presence.real(file)
     return real.with_name(real.name + ".lock")
 
 

@@ -39,7 +39,7 @@ def _check(path: Path, *, take_over: bool) -> int:
 
 def _check_length(path: Path) -> None:
     """Object where SQLite could not put its journal beside the file: it would say no more than "unable to open"."""
-    real = path.resolve()
+    real = presence.real(path)
     name, whole = (len(os.fsencode(text)) + len("-journal") for text in (real.name, str(real)))
     if name > _LONGEST_NAME or whole > _LONGEST_PATH:
         raise trouble.name_too_long(path.name)
@@ -78,10 +78,11 @@ def claim(path: Path, version: int, clock: Clock, *, new: bool = False, take_ove
             _examine(engine, path, version)
         if version < NEWEST:
             _migrate(engine, path, version)
+        connecting.try_to_write(engine)
         _take_note(path, clock, new=new, take_over=take_over)
     except BaseException as error:
         problem = connecting.explained(error, path)
-        connecting.leave(engine, tidy=new)
+        connecting.leave(engine)
         if new:
             path.unlink(missing_ok=True)
         if problem is None:

@@ -18,6 +18,14 @@ def key_of(path: Path) -> Key:
     return found.st_dev, found.st_ino
 
 
+def real(path: Path) -> Path:
+    """Return the whole path of the file itself, links followed; a link that leads to itself stays as it is."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        return path.absolute()
+
+
 def is_open_here(path: Path) -> bool:
     return key_of(path) in _open_here
 

@@ -4,7 +4,10 @@ import time
 
 import pytest
 
+from ganztag.operations.office import Office
 from ganztag.planning.allocate import GOALS, allocate
+from ganztag.planning.problem import Problem
+from ganztag.queries import ballots, frame, to_allocate
 from tests.planning.made_up import school
 
 
@@ -12,7 +15,17 @@ from tests.planning.made_up import school
 @pytest.mark.parametrize("goal", GOALS)
 def test_an_allocation_takes_at_most_twice_the_time_inside_the_solver(goal: str) -> None:
     allocate(school(30, 6, 1), goal)  # the libraries are loaded now
-    problem = school()
+    _measure(school(), goal)
+
+
+@pytest.mark.benchmark
+@pytest.mark.parametrize("goal", GOALS)
+def test_so_does_that_of_the_sample_school(goal: str, sample: Office) -> None:
+    ballot = sample.read(ballots.ballots, sample.read(frame.term).id)[0]
+    _measure(sample.read(to_allocate.problem, ballot.id, sample.clock.today()), goal)
+
+
+def _measure(problem: Problem, goal: str) -> None:
     ratios = []
     for _run in range(3):
         before = time.process_time()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ganztag.domain.sessions import Audience, dates_of, sessions
+from ganztag.domain.sessions import Audience, sessions
 
 FIRST, LAST = date(2026, 10, 5), date(2026, 11, 3)  # a Monday, a Tuesday
 
@@ -20,11 +20,11 @@ AUTUMN = Off(date(2026, 10, 19), date(2026, 10, 30))
 
 
 def test_a_course_meets_on_its_weekday_but_not_in_the_holidays() -> None:
-    assert dates_of([1], FIRST, LAST, [AUTUMN]) == (date(2026, 10, 5), date(2026, 10, 12), date(2026, 11, 2))
+    assert sessions([1], FIRST, LAST, [AUTUMN])[0] == (date(2026, 10, 5), date(2026, 10, 12), date(2026, 11, 2))
 
 
 def test_two_weekdays_make_one_list_in_order() -> None:
-    found = dates_of([2, 1], FIRST, LAST, [AUTUMN])
+    found = sessions([2, 1], FIRST, LAST, [AUTUMN])[0]
     assert found == (*(date(2026, 10, day) for day in (5, 6, 12, 13)), date(2026, 11, 2), date(2026, 11, 3))
 
 
@@ -36,7 +36,7 @@ def test_only_days_off_that_cost_a_date_are_gaps() -> None:
 
 def test_a_day_off_of_one_class_does_not_cancel_a_course_that_others_attend() -> None:
     trip = Off(date(2026, 10, 5), date(2026, 10, 5), school_class_id=7)
-    assert date(2026, 10, 5) in dates_of([1], FIRST, LAST, [trip])
+    assert date(2026, 10, 5) in sessions([1], FIRST, LAST, [trip])[0]
     mixed = Audience(classes=((7, 5), (8, 5)))
     assert date(2026, 10, 5) in sessions([1], FIRST, LAST, [trip], mixed)[0]
     alone = Audience(classes=((7, 5),))
@@ -54,4 +54,4 @@ def test_days_off_of_all_its_year_groups_together_cancel_a_course() -> None:
 
 
 def test_without_weekdays_there_are_no_dates() -> None:
-    assert dates_of([], FIRST, LAST) == ()
+    assert sessions([], FIRST, LAST, []) == ((), ())

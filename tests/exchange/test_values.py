@@ -16,7 +16,6 @@ from ganztag.exchange.values import (
     date_of,
     days_of,
     is_lossy,
-    list_of,
     mixes_alphabets,
     name_of,
     time_of,
@@ -53,7 +52,7 @@ def test_every_day_is_read_back(day: dt.date, form: str) -> None:
 
 @given(st.text(max_size=30))
 def test_no_text_breaks_a_value(text: str) -> None:
-    for parse in (date_of, time_of, count_of, days_of, class_key, list_of, is_lossy, mixes_alphabets, name_of):
+    for parse in (date_of, time_of, count_of, days_of, class_key, is_lossy, mixes_alphabets, name_of):
         with contextlib.suppress(Wrong):
             parse(text)
 

@@ -38,8 +38,8 @@ def test_a_block_with_wishes_cannot_be_left_out(office: Office) -> None:
     school = voting(office)
     wish(school, "Ada", "Mo", "11")
     with pytest.raises(Objection):
-        office.do(ballots.set_blocks(school.ballot, "Herbst", [school.blocks["Mi"]]))
-    office.do(ballots.set_blocks(school.ballot, "Herbst", [school.blocks["Mo"]]))
+        office.do(ballots.reshape(school.ballot, "Herbst", [school.blocks["Mi"]]))
+    office.do(ballots.reshape(school.ballot, "Herbst", [school.blocks["Mo"]]))
     assert office.read(queries.ballot, school.ballot).block_ids == {school.blocks["Mo"]}
 
 

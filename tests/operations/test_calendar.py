@@ -15,6 +15,10 @@ from tests.offered import Offered
 YEAR = (date(2026, 8, 1), date(2027, 7, 31))
 
 
+def _dates(office: Office, offered: Offered) -> queries.CourseDates:
+    return office.read(queries.all_session_dates, [offered.robotics], offered.term.id)[offered.robotics]
+
+
 def test_own_days_off_stay_when_the_holidays_are_fetched_again(office: Office) -> None:
     office.do(calendar.add_day_off("Pädagogischer Tag", date(2026, 11, 2), date(2026, 11, 2)))
     office.do(calendar.set_land("BY"))
@@ -41,13 +45,13 @@ def test_a_course_does_not_meet_on_days_off_and_names_the_gap(offered: Offered) 
     office = offered.office
     office.do(calendar.set_land(""))
     office.do(calendar.add_day_off("Projektwoche", date(2026, 10, 12), date(2026, 10, 16)))
-    found = office.read(queries.session_dates, offered.robotics, offered.term.id)
+    found = _dates(office, offered)
     assert all(day.isoweekday() == 1 for day in found.dates)
     assert date(2026, 10, 12) not in found.dates
     assert date(2026, 10, 5) in found.dates
     assert [gap.name for gap in found.gaps] == ["Projektwoche"]
     office.do(meetings.add(offered.robotics, NewMeeting(time_block_id=offered.tuesday)))
-    both = office.read(queries.session_dates, offered.robotics, offered.term.id)
+    both = _dates(office, offered)
     assert len(both.dates) > len(found.dates)
     assert list(both.dates) == sorted(both.dates)
 
@@ -57,9 +61,9 @@ def test_a_trip_of_one_class_cancels_only_its_own_courses(offered: Offered) -> N
     office.do(calendar.set_land(""))
     trip = date(2026, 10, 5)
     office.do(calendar.add_day_off("Klassenfahrt", trip, trip, school_class_id=offered.class_5a))
-    assert trip in office.read(queries.session_dates, offered.robotics, offered.term.id).dates
+    assert trip in _dates(office, offered).dates
     office.do(courses.open_to(offered.robotics, (), (offered.class_5a,)))
-    assert trip not in office.read(queries.session_dates, offered.robotics, offered.term.id).dates
+    assert trip not in _dates(office, offered).dates
     assert office.read(queries.days_off, trip, trip)[0].scope == "5a"
 
 

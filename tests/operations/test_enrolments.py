@@ -6,10 +6,10 @@ import pytest
 
 from ganztag.domain.objection import Objection
 from ganztag.language import N_
-from ganztag.operations import courses, enrolments, leaving, meetings
+from ganztag.operations import courses, enrolments, leaving, meetings, school
 from ganztag.operations.admission import NewEnrolment, Stay, most_at_once
 from ganztag.operations.operation import Operation
-from ganztag.queries.enrolments import enrolments_of_pupils, participants
+from ganztag.queries.enrolments import class_names, enrolments_of_pupils, participants
 from tests.offered import Offered
 
 
@@ -135,3 +135,23 @@ def test_children_that_follow_each_other_need_one_place() -> None:
     stays = [Stay(1, 1, first, date(2026, 9, 30)), Stay(2, 1, second, date(2027, 1, 31))]
     assert most_at_once(stays, first, date(2027, 1, 31)) == 1
     assert most_at_once([*stays, Stay(3, 1, date(2026, 9, 15), second)], first, second) == 2
+
+
+def test_children_are_taken_out_from_a_day_on_and_those_who_had_not_begun_never_were(offered: Offered) -> None:
+    begun = offered.office.do(enrolments.enrol(offered.ada, offered.choir))
+    later = offered.office.do(enrolments.enrol(offered.ben, offered.choir, date(2026, 10, 1)))
+    assert offered.office.do(enrolments.take_out([begun, later], date(2026, 9, 21), "krank")) == 2
+    (row,) = offered.office.read(enrolments_of_pupils, [offered.ada, offered.ben])
+    assert (row.id, row.ends, row.reason) == (begun, date(2026, 9, 20), "krank")
+
+
+def test_taking_out_a_child_whose_enrolment_is_gone_meanwhile_does_nothing(offered: Offered) -> None:
+    gone = offered.office.do(enrolments.enrol(offered.ada, offered.choir))
+    offered.office.do(enrolments.remove(gone))
+    assert offered.office.do(enrolments.take_out([gone], date(2026, 9, 21))) == 0
+
+
+def test_the_class_of_last_year_is_not_that_of_the_next(offered: Offered) -> None:
+    offered.office.do(school.add_next_year())
+    assert offered.office.read(class_names, [offered.ada], date(2027, 7, 31)) == {offered.ada: "5a"}
+    assert offered.office.read(class_names, [offered.ada], date(2027, 8, 1)) == {}

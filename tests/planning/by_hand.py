@@ -20,8 +20,8 @@ class ByHand:
         self.ballot = {slot.id for slot in problem.slots}
         self.pins = {(pin.pupil, pin.course) for pin in problem.fixed}
         self.bans = {(ban.pupil, ban.course) for ban in problem.banned} | problem.barred
+        self.owed: set[tuple[int, int]] = set()
         self.wished = self._wished()
-        self.owed = set(problem.obligations) or set(self.wished)
 
     def _wished(self) -> dict[tuple[int, int], dict[int, int]]:
         """(pupil, slot) -> course -> rank."""
@@ -29,13 +29,17 @@ class ByHand:
         for wish in sorted(self.problem.wishes, key=lambda wish: -wish.rank):
             wished[wish.pupil, wish.slot][wish.course] = wish.rank
         stated = {key: dict(ranks) for key, ranks in wished.items()}
+        owed = set(self.problem.obligations) or set(stated)
+        due = owed | {(child, block) for child, course in self.pins for block in self.blocks(course)}
         for (pupil, slot), ranks in stated.items():
             for course in ranks:
                 blocks = self.blocks(course)
                 if slot in blocks:
                     best = min(stated[pupil, b][course] for b in blocks if course in stated.get((pupil, b), {}))
                     for block in blocks:
-                        wished[pupil, block].setdefault(course, best)
+                        if (pupil, block) in due:
+                            wished[pupil, block].setdefault(course, best)
+        self.owed = owed
         return dict(wished)
 
     def blocks(self, course: int) -> list[int]:

@@ -78,7 +78,7 @@ def test_greedy_gives_most_first_wishes_and_generous_the_fewest_last_ones() -> N
 def test_where_halves_of_a_child_would_fit_better_the_best_for_whole_children_is_proven() -> None:
     wednesday = Slot(4, 3, 840, 930)
     offer = (course(1, MONDAY, TUESDAY), course(2, TUESDAY, wednesday), course(3, MONDAY, wednesday))
-    papers = (*wishes(1, 1, 3), *wishes(1, 2, slot=3))
+    papers = (*wishes(1, 1, 3), *wishes(1, 2, slot=3), *wishes(1, 3, slot=4))
     problem = Problem((1,), (MONDAY, TUESDAY, wednesday), offer, papers)
     plan = allocate(problem)
     assert len(plan.unplaced()) == 1
@@ -108,11 +108,19 @@ def test_one_child_is_never_in_two_courses_that_overlap_by_the_clock() -> None:
     assert len(allocate(problem).courses_of(1)) == 1
 
 
-def test_a_course_on_two_days_is_a_wish_on_both_and_taken_whole_or_not_at_all() -> None:
-    offer = (course(1, MONDAY, TUESDAY), course(2, MONDAY))
-    problem = Problem((1,), (MONDAY, TUESDAY), offer, (Wish(1, 1, 1, 2), Wish(1, 2, 1, 1)))
-    plan = allocate(problem, "greedy")
+def test_a_wish_for_a_course_on_two_days_counts_on_both_where_the_child_has_wishes_on_both() -> None:
+    offer = (course(1, MONDAY, TUESDAY), course(2, MONDAY), course(3, TUESDAY, most=0))
+    papers = (Wish(1, 1, 1, 2), Wish(1, 2, 1, 1), Wish(1, 3, 3, 1))
+    plan = allocate(Problem((1,), (MONDAY, TUESDAY), offer, papers), "greedy")
     assert [(place.slot, place.course, place.rank) for place in plan.placements] == [(1, 1, 2), (3, 1, 2)]
+
+
+def test_nobody_is_placed_on_a_day_without_wishes_not_even_by_a_course_on_two_days() -> None:
+    offer = (course(1, MONDAY, TUESDAY), course(2, MONDAY))
+    problem = Problem((1,), (MONDAY, TUESDAY), offer, (Wish(1, 1, 1, 1), Wish(1, 2, 1, 2)))
+    plan = allocate(problem, "greedy")
+    assert [(place.slot, place.course, place.rank) for place in plan.placements] == [(1, 2, 2)]
+    assert audit(problem, plan) == ()
 
 
 def test_equal_ranks_and_gaps_are_counted_as_they_stand_on_the_paper() -> None:

@@ -19,7 +19,14 @@ def problem() -> Problem:
         course(4, TUESDAY),
         course(5, MONDAY, TUESDAY),
     )
-    papers = (*wishes(1, 1, 2), *wishes(2, 3, 2), *wishes(3, 1, 2, 3), *wishes(1, 4, slot=3), *wishes(4, 5))
+    papers = (
+        *wishes(1, 1, 2),
+        *wishes(2, 3, 2),
+        *wishes(3, 1, 2, 3),
+        *wishes(1, 4, slot=3),
+        *wishes(4, 5),
+        *wishes(4, 5, slot=3),
+    )
     return Problem((1, 2, 3, 4), (MONDAY, TUESDAY), offer, papers, fixed=(Fixed(1, 1),))
 
 
@@ -111,6 +118,10 @@ def test_who_got_the_first_wish_needs_no_reason() -> None:
         ({"fixed": (Fixed(1, 3),)}, "The child is fixed in 3 Course 3."),
         ({"courses": ()}, "The course is not offered."),
         ({"courses": (course(1, TUESDAY),)}, "1 Course 1 does not take place in this block."),
+        (
+            {"courses": (course(1, MONDAY, TUESDAY),)},
+            "1 Course 1 also takes place in a block in which the child has no wishes.",
+        ),
     ],
 )
 def test_each_rule_gives_its_reason(rule: dict[str, object], reason: str) -> None:
@@ -121,7 +132,7 @@ def test_each_rule_gives_its_reason(rule: dict[str, object], reason: str) -> Non
 
 def test_a_clash_with_a_course_the_child_got_is_named() -> None:
     offer = (course(1, MONDAY), course(2, MONDAY_LATER, TUESDAY))
-    papers = (*wishes(1, 1), *wishes(1, 2, slot=2))
+    papers = (*wishes(1, 1), *wishes(1, 2, slot=2), *wishes(1, 2, slot=3))
     plain = Problem((1,), (MONDAY, MONDAY_LATER, TUESDAY), offer, papers)
     assert told(plain, 1) == ["1 Course 1 clashes with 2 Course 2, which the child got."]
 
@@ -140,7 +151,11 @@ def test_a_block_without_a_wish_says_so() -> None:
 
 def test_a_course_over_two_blocks_counts_with_the_best_rank_stated() -> None:
     offer = (course(1, MONDAY, TUESDAY),)
-    plain = Problem((1,), (MONDAY, TUESDAY), offer, (Wish(1, 1, 1, 2),))
+    plain = Problem((1,), (MONDAY, TUESDAY), offer, (Wish(1, 1, 1, 2), Wish(1, 1, 3, 3), Wish(1, 7, 3, 1)))
+    plan = allocate(plain)
+    assert [place.rank for place in plan.placements] == [2, 3]
+    assert audit(plain, plan) == ()
+    plain = Problem((1,), (MONDAY, TUESDAY), offer, (Wish(1, 1, 1, 2), Wish(1, 7, 3, 1)))
     plan = allocate(plain)
     assert [place.rank for place in plan.placements] == [2, 2]
     assert audit(plain, plan) == ()

@@ -4,6 +4,7 @@ from datetime import date
 
 from ganztag.domain.courses import Course, CourseYearGroup
 from ganztag.language import N_
+from ganztag.operations import pupils
 from ganztag.operations.office import Office
 from ganztag.operations.operation import Operation, Work
 from ganztag.queries import classes, frame
@@ -70,3 +71,12 @@ def test_a_course_that_ended_is_no_clash(office: Office) -> None:
     enrol(office, pupil_id, add_course(office, "Chor", 1), ends=date(2026, 9, 11))
     add_course(office, "Robotik", 1)
     assert _found(office, pupil_id) == {"Chor": "", "Robotik": ""}
+
+
+def test_a_child_without_a_year_group_of_its_own_has_that_of_its_class(office: Office) -> None:
+    pupil_id = add_child(office, class_id=add_class(office, "5a"))
+    office.do(pupils.edit(pupil_id, year_group_id=None))
+    course_id = add_course(office, "Robotik", 1)
+    five = next(row.id for row in office.read(classes.year_groups) if row.label == "5")
+    office.do(Operation(N_("Open"), lambda work: work.add(CourseYearGroup(course_id=course_id, year_group_id=five)).id))
+    assert _found(office, pupil_id) == {"Robotik": ""}

@@ -49,6 +49,15 @@ def test_a_wish_that_clashes_with_an_enrolment_is_told(office: Office) -> None:
     assert "12 Töpfern" in troubles(school, "Ada")[0][1]
 
 
+def test_a_course_that_also_meets_on_a_day_without_wishes_is_told(office: Office) -> None:
+    school = voting(office)
+    wish(school, "Ada", "Mo", "11", "40")
+    told = [trouble.kind for _block, _rank, trouble in office.read(sheet, school.ballot, school.today).rows[0].troubles]
+    assert told == ["half"]
+    wish(school, "Ada", "Mi", "21")
+    assert office.read(sheet, school.ballot, school.today).rows[0].troubles == ()
+
+
 def test_a_struck_course_is_told(office: Office) -> None:
     school = voting(office)
     wish(school, "Ada", "Mo", "11")
@@ -78,12 +87,12 @@ def test_demand_counts_the_wishes_by_rank(office: Office) -> None:
     assert (first.course.number, first.by_rank, first.places) == ("11", (2, 1, 0), 2)
 
 
-def test_a_wish_for_a_course_over_two_blocks_counts_in_both(office: Office) -> None:
+def test_a_wish_stands_in_the_block_it_was_stated_for_and_brings_no_other_day_with_it(office: Office) -> None:
     school = voting(office)
     wish(school, "Ada", "Mo", "11", "40")
     found = office.read(problem, school.ballot, school.today)
     theatre = {(wish.slot, wish.rank) for wish in found.wishes if wish.course == school.courses["40"]}
-    assert theatre == {(school.blocks["Mo"], 2), (school.blocks["Mi"], 2)}
+    assert theatre == {(school.blocks["Mo"], 2)}
 
 
 def test_a_rank_that_was_stated_for_a_block_is_kept_there(office: Office) -> None:

@@ -56,6 +56,7 @@ class CoursesScreen(QWidget):
         self._read = Read()
         self._arrange()
         self._connect()
+        self.setFocusProxy(self.filters.search)
         self.retranslate()
 
     def _arrange(self) -> None:

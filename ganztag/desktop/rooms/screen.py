@@ -43,6 +43,7 @@ class RoomsScreen(QWidget):
         self._add_first = self._empty.add_button("", "plus", self.add)
         self._arrange()
         self._connect()
+        self.setFocusProxy(self.filters.search)
         self.retranslate()
 
     def _arrange(self) -> None:

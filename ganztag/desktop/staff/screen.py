@@ -46,6 +46,7 @@ class StaffScreen(QWidget):
         self._add_first = self._empty.add_button("", "plus", self.add, primary=False)
         self._arrange()
         self._connect()
+        self.setFocusProxy(self.filters.search)
         self.retranslate()
 
     def _arrange(self) -> None:

@@ -1,6 +1,5 @@
 """Kinds of table cells: how a value is painted, and what it is as text (for Ctrl+C, search and screen readers)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -63,21 +62,6 @@ class PillCell:
         if value and value.text:
             left = area.left() if self.align == _LEFT else area.right() - paints.pill_width(value)
             paints.paint_pill(painter, left, area.center().y(), value, tokens)
-
-
-@dataclass(frozen=True)
-class PillsCell:
-    """Several statuses side by side; value: sequence of ``paints.Pill``."""
-
-    align: Qt.AlignmentFlag = _LEFT
-
-    def text(self, value: Sequence[Pill]) -> str:
-        return ", ".join(pill.text for pill in value)
-
-    def paint(self, painter: QPainter, area: QRectF, value: Sequence[Pill], tokens: Tokens) -> None:
-        left = area.left()
-        for pill in value:
-            left += paints.paint_pill(painter, left, area.center().y(), pill, tokens) + fonts.px(6)
 
 
 @dataclass(frozen=True)
@@ -195,47 +179,13 @@ class MarkedCell:
         _line(painter, QRectF(left, area.top(), area.right() - left, area.height()), value.text, self.align)
 
 
-@dataclass(frozen=True)
-class TwoLines:
-    """A name over a muted second line, for rows of 46 to 56."""
-
-    text: str
-    second: str = ""
-    category: int | None = None
-    tone: str = "muted"
-
-
-@dataclass(frozen=True)
-class TwoLinesCell:
-    """Name and second line; value: ``TwoLines``."""
-
-    align: Qt.AlignmentFlag = _LEFT
-
-    def text(self, value: TwoLines) -> str:
-        return f"{value.text} {value.second}".strip()
-
-    def paint(self, painter: QPainter, area: QRectF, value: TwoLines, tokens: Tokens) -> None:
-        left = area.left()
-        if value.category is not None:
-            left += paints.paint_category(painter, left, area.center().y(), value.category, tokens)
-        upper = QRectF(left, area.center().y() - fonts.px(18), area.right() - left, fonts.px(18))
-        painter.setFont(fonts.font("strong"))
-        painter.setPen(tokens.tone("text"))
-        _line(painter, upper, value.text)
-        painter.setFont(fonts.font("secondary"))
-        painter.setPen(tokens.tone(value.tone))
-        _line(painter, upper.translated(0, fonts.px(18)), value.second)
-
-
 TEXT = TextCell()
 STRONG = TextCell("strong")
 MUTED = TextCell(tone="muted")
 NUMBER = TextCell(align=_RIGHT)
 PILL = PillCell()
-PILLS = PillsCell()
 OCCUPANCY = OccupancyCell()
 DAYS = DaysCell()
 WISH = WishCell()
 CATEGORY = CategoryCell()
 MARKED = MarkedCell()
-TWO_LINES = TwoLinesCell()

@@ -14,6 +14,7 @@ R = TypeVar("R")
 class Column(Generic[R]):
     """*shown* gives what the *cell* paints (a str for TEXT); *sorted_by* a native value (default: the text, German).
 
+    *stretch* takes the room that is left, *width* at the least; *gives_way*: hidden while there is too little of it.
     *edited* (row, new text) calls an operation; the model itself changes only when the news comes.
     """
 
@@ -25,6 +26,7 @@ class Column(Generic[R]):
     width: int = 120
     stretch: bool = False
     hidden: bool = False
+    gives_way: bool = False
     tip: Callable[[R], str] | None = None
     edited: Callable[[R, str], None] | None = field(default=None, compare=False)
 

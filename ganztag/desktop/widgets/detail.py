@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ganztag.desktop import fonts
-from ganztag.desktop.widgets.buttons import Button, IconButton
+from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import Card, Scroll, column, emptied, row
 from ganztag.desktop.widgets.text import Elided, Text, rule
 
@@ -36,10 +36,8 @@ class Section(QWidget):
 class DetailPanel(Card):
     """``show_head`` names what is chosen, ``add_section`` or ``body_layout`` takes its parts, ``offer`` its actions.
 
-    ``show_nothing(sentence)`` stands there while nothing is chosen. ``close_wanted`` tells of the x.
+    ``show_nothing(sentence)`` stands there while nothing is chosen.
     """
-
-    close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(bare=True, parent=parent)
@@ -102,10 +100,6 @@ class DetailPanel(Card):
         section = Section(title, note)
         self.add(section)
         return section
-
-    def add_head_button(self, button: IconButton) -> None:
-        """Put a small button (menu, close) at the right of the name."""
-        self._head_row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def offer(self, actions: Sequence[QAction]) -> None:
         """Put actions at the foot as quiet buttons; the words and the state follow the action."""

@@ -12,6 +12,7 @@ from ganztag.desktop.widgets.buttons import Chip
 from ganztag.desktop.widgets.fields import Choices, Field, Kind, read, written
 from ganztag.desktop.widgets.filter_box import Choice
 from ganztag.desktop.widgets.flow import Flow
+from ganztag.desktop.widgets.own_undo import leaves_to_window
 from ganztag.domain.objection import Objection
 
 
@@ -62,6 +63,11 @@ class LineEditor(QLineEdit):
     def _finished(self) -> None:
         if self.text() != self._shown:
             self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
@@ -118,6 +124,12 @@ class LinesEditor(QPlainTextEdit):
 
     def offer(self, _choices: Choices) -> None:
         """There is nothing to choose from."""
+
+    def event(self, event: QEvent) -> bool:
+        document = self.document()
+        if leaves_to_window(event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ganztag.desktop import fonts, icons
 from ganztag.desktop.widgets.buttons import Chip
 from ganztag.desktop.widgets.card import row
+from ganztag.desktop.widgets.own_undo import leaves_to_window
 
 
 class SearchField(QLineEdit):
@@ -28,6 +29,11 @@ class SearchField(QLineEdit):
     def hint(self, text: str) -> None:
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from ganztag.desktop import fonts, icons
 from ganztag.desktop.tokens import Tokens
@@ -73,13 +73,6 @@ def paint_pill(painter: QPainter, left: float, middle: float, pill: Pill, tokens
     return width
 
 
-def hatch(tokens: Tokens, tone: str) -> QBrush:
-    """Return slanted lines: what is too much, or cannot be."""
-    brush = QBrush(tokens.fill(tone), Qt.BrushStyle.BDiagPattern)
-    brush.setTransform(QTransform.fromScale(0.7, 0.7))
-    return brush
-
-
 @dataclass(frozen=True)
 class Bar:
     """Parts of a bar from the left as (amount, colour); *mark* is the 2 px tick, *hatched_from* begins the surplus."""
@@ -133,10 +126,6 @@ def paint_occupancy(painter: QPainter, area: QRectF, value: Occupancy, tokens: T
     painter.setPen(tokens.tone("text" if value.tone() == "ok" else value.tone()))
     painter.drawText(area.adjusted(bar_width + fonts.px(10) if bar_width else 0, 0, 0, 0), int(MIDDLE), text)
     painter.restore()
-
-
-def days_width(days: Sequence[int]) -> int:
-    return len(days) * fonts.px(21)
 
 
 def paint_days(painter: QPainter, area: QRectF, on: frozenset[int], days: Sequence[int], tokens: Tokens) -> None:

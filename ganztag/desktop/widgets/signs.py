@@ -36,27 +36,6 @@ class PillSign(QWidget):
         paints.paint_pill(QPainter(self), 0, self.height() / 2, self._pill, tokens_of(self))
 
 
-class OccupancySign(QWidget):
-    """Bar and figures of how full something is."""
-
-    def __init__(self, value: paints.Occupancy | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._value = value or paints.Occupancy(0)
-        self.setFont(fonts.figures())
-        self.setSizePolicy(_FIXED, _FIXED)
-
-    def show_value(self, value: paints.Occupancy) -> None:
-        self._value = value
-        self.setAccessibleName(value.text())
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(fonts.px(130), fonts.px(21))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paints.paint_occupancy(QPainter(self), self.rect().toRectF(), self._value, tokens_of(self))
-
-
 class DemandBar(QWidget):
     """Amounts side by side, as of wishes by rank, against a tick for the places; *tones* are wish1 ... or token names.
 
@@ -134,18 +113,6 @@ class ShareBar(QWidget):
                 painter.setPen(ink)
                 painter.drawText(box, paints.CENTER, text)
             left += width
-
-
-class WishSign(QWidget):
-    """The numbered chip of a wish."""
-
-    def __init__(self, rank: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rank = rank
-        self.setFixedSize(fonts.px(26), fonts.px(22))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paints.paint_wish(QPainter(self), 0, self.height() / 2, self._rank, tokens_of(self))
 
 
 class IconSign(QWidget):

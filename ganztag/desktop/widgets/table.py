@@ -1,27 +1,20 @@
 """The list of a screen: a table without a grid that remembers its columns and speaks to Excel."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from ganztag.desktop import fonts
+from ganztag.desktop.widgets.column_look import ColumnLook, Memory
 from ganztag.desktop.widgets.copying import as_table
 from ganztag.desktop.widgets.delegate import RowDelegate
 from ganztag.desktop.widgets.header import Header
 from ganztag.desktop.widgets.rows import Rows
 
 _Flag = QItemSelectionModel.SelectionFlag
-
-
-class Memory(Protocol):
-    """Where the look of a screen is kept between two starts."""
-
-    def recall(self, key: str) -> QByteArray | None: ...
-
-    def keep(self, key: str, state: QByteArray) -> None: ...
 
 
 class Table(QTableView):
@@ -46,7 +39,6 @@ class Table(QTableView):
     ) -> None:
         super().__init__(parent)
         self.rows = rows
-        self._key, self._memory = key, memory
         self._context: Sequence[QAction] = ()
         self._held: tuple[list[int], int | None, int] = ([], None, 0)
         self._last_chosen: int | None = None
@@ -54,7 +46,9 @@ class Table(QTableView):
         self._dress(row_height)
         self.setAccessibleName(name)
         self.setModel(rows)
-        self._restore()
+        self.look = ColumnLook(self, self._header, rows.columns)
+        if self.look.restore(key, memory):
+            self._sort(self._header.sortIndicatorSection(), self._header.sortIndicatorOrder())
         self.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         rows.modelAboutToBeReset.connect(self._hold)
         rows.modelReset.connect(self._let_go)
@@ -65,10 +59,9 @@ class Table(QTableView):
         self.setProperty("list", "true")
         self.setFont(fonts.font())
         self.setItemDelegate(self._delegate)
-        header = Header(self)
-        header.columns_chosen.connect(self._columns_chosen)
-        self.setHorizontalHeader(header)
-        self.horizontalHeader().setStretchLastSection(False)
+        self._header = Header(self)
+        self.setHorizontalHeader(self._header)
+        self._header.setStretchLastSection(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -129,45 +122,16 @@ class Table(QTableView):
         chosen = [self.rows.row_of(key) for key in self.selected_ids()]
         QGuiApplication.clipboard().setText(as_table(columns, [row for row in chosen if row is not None]))
 
-    def keep_state(self) -> None:
-        """Remember widths, order, hidden columns and sorting."""
-        if self._memory is not None and self._key:
-            self._memory.keep(self._key, self.horizontalHeader().saveState())
-
-    def _restore(self) -> None:
-        header = self.horizontalHeader()
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for place, column in enumerate(self.rows.columns):
-            self.setColumnWidth(place, fonts.px(column.width))
-            self.setColumnHidden(place, column.hidden)
-        state = self._memory.recall(self._key) if self._memory is not None and self._key else None
-        if state is not None and header.restoreState(state):
-            self._sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the stretching column take what is left, but never less than it needs."""
         super().resizeEvent(event)
-        self._stretch()
-
-    def _columns_chosen(self) -> None:
-        self._stretch()
-        self.keep_state()
-
-    def _stretch(self) -> None:
-        header = self.horizontalHeader()
-        for place, column in enumerate(self.rows.columns):
-            if column.stretch and not header.isSectionHidden(place):
-                others = header.length() - header.sectionSize(place)
-                header.resizeSection(place, max(fonts.px(column.width), self.viewport().width() - others))
-                return
+        self.look.fit()
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         self.rows.sort(column, order)
-        self.keep_state()
+        self.look.keep()
 
     def hideEvent(self, event: Any) -> None:
-        self.keep_state()
+        self.look.keep()
         super().hideEvent(event)
 
     def _hold(self) -> None:
@@ -220,10 +184,16 @@ class Table(QTableView):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_F2 and not self._is_editable(self.currentIndex()):
+            self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete and self.selected_ids():
             self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    @staticmethod
+    def _is_editable(index: QModelIndex) -> bool:
+        return bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.indexAt(event.position().toPoint()).row())

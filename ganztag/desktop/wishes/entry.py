@@ -47,7 +47,10 @@ class Entry:
         if found is None or place not in self.cells:
             self._forget()
         self.row = found if found is not None else 0
-        self.cell = self.cells.index(place) if place in self.cells else 0
+        if place in self.cells and found is not None:
+            self.cell = self.cells.index(place)
+        else:
+            self.cell = self.first_cell(0) if rows else 0
 
     def pupil_id(self) -> int | None:
         return self.rows[self.row].id if self.row < len(self.rows) else None
@@ -71,11 +74,17 @@ class Entry:
         here = self.here()
         return here is not None and self.cells[cell].block == here.block
 
+    def first_cell(self, row: int) -> int:
+        """Return where a child's paper begins: the first cell of a day on which the child stays."""
+        expected = (cell for cell in range(len(self.cells)) if self.is_expected(row, cell))
+        return next(expected, 0)
+
     # What is typed
 
     def type(self, text: str) -> None:
+        """Put a sign behind what is typed; after a refusal it begins a new number."""
         if self.here() is not None and self.rows:
-            self.typed = (self.typed or "") + text
+            self.typed = text if self.refused else (self.typed or "") + text
             self.refused = False
 
     def erase(self) -> None:

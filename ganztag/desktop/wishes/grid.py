@@ -66,10 +66,10 @@ class WishGrid(QAbstractScrollArea):
         self._changed(follow=False)
 
     def start_at(self, pupil_id: int) -> None:
-        """Go to a child's first cell."""
+        """Go to where a child's paper begins."""
         place = next((index for index, row in enumerate(self.entry.rows) if row.id == pupil_id), None)
         if place is not None:
-            self.entry.go(place, 0)
+            self.entry.go(place, self.entry.first_cell(place))
             self._changed()
 
     def take_course(self, course_id: int) -> None:

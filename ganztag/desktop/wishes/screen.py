@@ -52,6 +52,7 @@ class WishesScreen(QWidget):
         self._bring = self._empty.add_button("", "download", self._bring_in, primary=False)
         self._arrange()
         self._connect()
+        self.setFocusProxy(self.grid)
         self.retranslate()
 
     def _arrange(self) -> None:

@@ -51,7 +51,6 @@ class _Matcher:
         self._records, self._known, self._answers = records, known, answers
         self._present = tuple(one for one in known if holds_on(day, None, one.exit))
         self.found = Matching()
-        self._by_name_alone = 0
 
     def run(self) -> Matching:
         self._by_number()

@@ -17,6 +17,7 @@ from ganztag.operations.importing.course_names import Courses
 from ganztag.operations.importing.preview import Change, Creation, ImportPlan, Item, Outcome, Request, What
 from ganztag.operations.importing.problems import error, warning
 from ganztag.operations.importing.resolving import Blocks, span_in_words
+from ganztag.operations.importing.wish_days import Stated, half_wished
 from ganztag.operations.operation import Work
 from ganztag.operations.wishes import put
 from ganztag.queries import frame
@@ -41,7 +42,8 @@ def compare(reader: Reader, reading: Reading[WishRecord], request: Request, toda
     """Return what the file means for the wishes of a ballot; where there is none one is made."""
     term = frame.term(reader, request.term_id)
     day = term.day_that_counts(today)
-    ballot, problems = _ballot(ballots(reader, term.id), request.settings.ballot)
+    ballot, several = _ballot(ballots(reader, term.id), request.settings.ballot)
+    problems = list(several)
     known: dict[int, Ranks] = defaultdict(dict)
     for wish in wishes(reader, ballot.id) if ballot is not None else ():
         known[wish.pupil_id][wish.time_block_id, wish.course_id] = wish.rank
@@ -51,10 +53,13 @@ def compare(reader: Reader, reading: Reading[WishRecord], request: Request, toda
     found = courses(reader, term.id, term.school_year_id)
     comparison = _Comparison(Children(present, gone), found, Blocks(blocks(reader, term.school_year_id)), known)
     items = [comparison.item(record) for record in reading.records if not record.superseded]
-    creates: tuple[Creation, ...] = ()
-    if ballot is None and not problems:
-        creates = (Creation(N_("Ballot"), (tidy(request.settings.ballot) or USUAL_NAME,)),)
-    return Outcome(tuple(items), (*problems, *comparison.problems), creates=creates)
+    halves = half_wished(comparison.stated, comparison.staying(), ballot.block_ids if ballot is not None else None)
+    problems += [*comparison.problems, *halves]
+    if ballot is not None or several:
+        return Outcome(tuple(items), tuple(problems))
+    creation = Creation(N_("Ballot"), (tidy(request.settings.ballot) or USUAL_NAME,))
+    whole = frozenset(block for one in comparison.stated for block in one.course.block_ids)
+    return Outcome(tuple(items), tuple(problems), creates=(creation,), extra=whole)
 
 
 def _ballot(found: list[KnownBallot], name: str) -> tuple[KnownBallot | None, list[Problem]]:
@@ -74,6 +79,16 @@ class _Comparison:
         self._by_id = {course.id: course for course in courses}
         self._seen: dict[tuple[int, int | None], WishRecord] = {}
         self.problems: list[Problem] = []
+        self.stated: list[Stated] = []
+        self._replaced: dict[int, set[int] | None] = {}  # None: all blocks
+
+    def staying(self) -> dict[int, set[int]]:
+        """Return the blocks of each child of the file whose wishes stay as they are."""
+        found = {}
+        for pupil_id, replaced in self._replaced.items():
+            known = {block for block, _course in self._known[pupil_id]}
+            found[pupil_id] = set() if replaced is None else known - replaced
+        return found
 
     def item(self, record: WishRecord) -> Item:
         name = list_name(record.surname, "", record.call_name) or record.whole_name or record.external_id
@@ -88,6 +103,7 @@ class _Comparison:
         block_id = self._block(record)
         entries = self._entries(record, pupil, block_id)
         self._refuse_second(record, pupil, block_id)
+        self._replace(pupil.id, block_id)
         if any(problem.is_error for problem in self.problems[before:]):
             return Item(record.row, record.sheet, What.WRONG, pupil.listed, key=pupil.id)
         return self._compared(record, pupil, entries, block_id)
@@ -100,6 +116,13 @@ class _Comparison:
         except Wrong as wrong:
             self.problems.append(error(record, wrong.message, "block"))
             return None
+
+    def _replace(self, pupil_id: int, block_id: int | None) -> None:
+        replaced = self._replaced.setdefault(pupil_id, set())
+        if block_id is None:
+            self._replaced[pupil_id] = None
+        elif replaced is not None:
+            replaced.add(block_id)
 
     def _refuse_second(self, record: WishRecord, pupil: KnownPupil, block_id: int | None) -> None:
         first = self._seen.setdefault((pupil.id, block_id), record)
@@ -125,6 +148,7 @@ class _Comparison:
                 self.problems.append(warning(record, message, column))
             seen[course.id] = rank
             for place in places:
+                self.stated.append(Stated(record, column, pupil, course, place))
                 entries[place, course.id] = min(rank, entries.get((place, course.id), rank))
         return entries
 
@@ -170,7 +194,7 @@ def write(work: Work, plan: ImportPlan) -> None:
     acts = [item.act for item in plan.to_do if isinstance(item.act, WishAct)]
     if not acts:
         return
-    needed = {block for act in acts for block, _course, _rank in act.entries}
+    needed = {block for act in acts for block, _course, _rank in act.entries}.union(plan.extra or ())
     ballot_id = ensure_ballot(work, plan.request.term_id, name=plan.request.settings.ballot, block_ids=needed)
     for act in acts:
         put(work, ballot_id, act.pupil_id, act.entries, blocks=act.blocks)

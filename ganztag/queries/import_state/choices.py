@@ -57,13 +57,6 @@ def wishes(reader: Reader, ballot_id: int) -> list[KnownWish]:
     return [KnownWish(**row._mapping) for row in reader.rows(statement.order_by(*order))]
 
 
-def empty_papers(reader: Reader, ballot_id: int) -> frozenset[int]:
-    """Return the children whose paper was handed in without a wish on it."""
-    table = tables.ballot_paper
-    statement = sa.select(table.c.pupil_id).where(table.c.ballot_id == ballot_id, table.c.state == "empty")
-    return frozenset(row.pupil_id for row in reader.rows(statement))
-
-
 def enrolments(reader: Reader, term_id: int, school_year_id: int) -> list[KnownEnrolment]:
     """Return all enrolments in the courses of a half-year, those that have ended too."""
     table, course = tables.enrolment, tables.course

@@ -154,7 +154,7 @@ def _meetings(reader: Reader, school_year_id: int) -> dict[int, list[KnownMeetin
     leaders = _leaders(reader)
     found: dict[int, list[KnownMeeting]] = defaultdict(list)
     for row in reader.rows(statement.order_by(meeting.c.id)):
-        weekday = row.block_weekday or row.weekday
+        weekday = row.weekday or row.block_weekday
         starts, ends = row.starts or row.block_starts, row.ends or row.block_ends
         span = Span(weekday, starts, ends) if starts is not None and ends is not None else None
         found[row.course_id].append(

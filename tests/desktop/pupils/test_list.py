@@ -147,7 +147,7 @@ def test_columns_can_be_shown_and_stay_shown(screen: PupilsScreen, desk: Desk) -
     place = next(i for i, column in enumerate(screen.rows.columns) if column.key == "birth_date")
     assert header.isSectionHidden(place)
     header.setSectionHidden(place, False)
-    screen.table.keep_state()
+    screen.table.look.keep()
     again = PupilsScreen(desk)
     assert not again.table.horizontalHeader().isSectionHidden(place)
     again.deleteLater()

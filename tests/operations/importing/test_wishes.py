@@ -108,3 +108,20 @@ def test_several_ballots_must_be_told_apart(folder: Folder) -> None:
 def test_two_different_papers_of_a_child_are_refused(folder: Folder) -> None:
     made = filled(folder).plan("wishes", HEAD + "Kaya;Mia;5a;1;;\nKaya;Mia;5a;2;;\n")
     assert [one.row for one in made.errors] == [3]
+
+
+def test_a_course_on_a_day_without_wishes_is_told_and_the_new_ballot_has_that_day(folder: Folder) -> None:
+    head = "Nachname;Vorname;Klasse;Block;Wunsch 1;Wunsch 2\n"
+    made = filled(folder).bring("wishes", head + "Kaya;Mia;5a;Mo 14:00-15:30;1;2\nO'Brien;Liam;6a;Mo;2;1\n")
+    assert [(one.row, one.column) for one in made.warnings] == [(2, "Wunsch 2"), (3, "Wunsch 1")]
+    term = folder.office.read(frame.term)
+    assert len(folder.office.read(ballots, term.id)[0].block_ids) == 2
+    more = folder.plan("wishes", head + "O'Brien;Liam;6a;Mi;008;2\n")
+    assert more.warnings == ()
+
+
+def test_wishes_that_stay_from_an_earlier_file_count_for_courses_on_two_days(folder: Folder) -> None:
+    head = "Nachname;Vorname;Klasse;Block;Wunsch 1\n"
+    filled(folder).bring("wishes", head + "O'Brien;Liam;6a;Mi;008\n")
+    assert folder.plan("wishes", head + "O'Brien;Liam;6a;Mo;2\n").warnings == ()
+    assert folder.plan("wishes", head + "Kaya;Mia;5a;Mo;2\n").warnings != ()
