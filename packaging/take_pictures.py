@@ -163,9 +163,7 @@ class Album:
 
     @staticmethod
     def _name_of(dialog: Any) -> str:
-        from PySide6.QtWidgets import QMessageBox
-
-        if hasattr(dialog, "row_view") or isinstance(dialog, QMessageBox):
+        if hasattr(dialog, "row_view") or hasattr(dialog, "informativeText"):
             return ""
         return "".join(c if c.isalnum() else "_" for c in dialog.windowTitle())
 

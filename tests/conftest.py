@@ -5,8 +5,17 @@ import tempfile
 
 import pytest
 
+from ganztag import language
+
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM", "offscreen")
 os.environ["GANZTAG_HOME"] = tempfile.mkdtemp(prefix="ganztag-tests-")
+
+
+@pytest.fixture(autouse=True)
+def german_first() -> None:
+    """Speak German in each test until it says otherwise, whatever the test before it said."""
+    language.speak("de")
+
 
 pytest_plugins = ["tests.offices", "tests.offered"]
 

@@ -103,7 +103,21 @@ QComboBox[box="true"]::drop-down { border: none; width: ${p28}px; }
 QComboBox[box="true"]::down-arrow { image: url("$chevron"); width: ${p16}px; height: ${p16}px; }
 QComboBox[box="true"] QAbstractItemView { background: $raised; color: $text; border: 1px solid $border_strong;
   padding: 4px; outline: none; selection-background-color: $accent_soft; selection-color: $text; }
-QComboBox[box="true"] QAbstractItemView::item { min-height: ${p28}px; padding: 0 6px; border-radius: 5px; }
+QComboBox[box="true"] QAbstractItemView::item { min-height: ${p28}px; padding: 0 6px; border: none;
+  border-radius: 5px; }
+QComboBox[box="true"] QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
+QListView[popup="true"] { background: $raised; color: $text; border: 1px solid $border_strong; padding: 4px;
+  outline: none; }
+QListView[popup="true"]::item { min-height: ${p28}px; padding: 0 6px; border-radius: 5px; }
+QListView[popup="true"]::item:selected { background: $accent_soft; color: $text; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
+QCalendarWidget QToolButton { background: transparent; color: $text; border: none; border-radius: 5px; padding: 4px;
+  font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: $track; }
+QCalendarWidget QToolButton::menu-indicator { image: none; width: 0; }
+QCalendarWidget QAbstractItemView { background: $raised; color: $text; border: none; outline: none;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView:disabled { color: $decoration; }
 
 QCheckBox, QRadioButton { spacing: ${p8}px; }
 QCheckBox::indicator, QAbstractItemView::indicator { width: ${p14}px; height: ${p14}px; border-radius: 4px;

@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 from ganztag import language
 from ganztag.documents import attendance_grid as grid
 from ganztag.documents import attendance_head as head
-from ganztag.documents import attendance_rows, file_names, page
+from ganztag.documents import attendance_rows, page
 from ganztag.documents.attendance_columns import DATES, LEFT, RIGHT, Columns, columns
 from ganztag.documents.attendance_rows import Leave, PageRows, course_ends
 from ganztag.documents.faces import REGULAR, TABULAR_SEMIBOLD
@@ -17,7 +17,7 @@ from ganztag.documents.fitting import wrapped
 from ganztag.documents.fonts import Style
 from ganztag.documents.page import Leaf, Paper, Progress
 from ganztag.documents.pen import MM, TOP, Pen
-from ganztag.documents.printed import Printed, together
+from ganztag.documents.printed import Printed
 from ganztag.language import _
 from ganztag.queries.paper_rows import AttendanceSheet, DayOff, Mark
 
@@ -41,12 +41,7 @@ def write(sheets: Sequence[AttendanceSheet], target: Path | BinaryIO, *, progres
 def write_each(sheets: Sequence[AttendanceSheet], folder: Path, *, progress: Progress | None = None) -> Printed:
     """Print each sheet into a file of its own in *folder*; *progress* gets (sheet, sheets)."""
     stems = [_("Attendance {course}", course=_heading(sheet)) for sheet in sheets]
-    done = []
-    for index, (sheet, name) in enumerate(zip(sheets, file_names.unique(stems), strict=True), 1):
-        done.append(write([sheet], folder / name))
-        if progress:
-            progress(index, len(sheets))
-    return together(done)
+    return page.write_each(stems, (leaves([sheet]) for sheet in sheets), paper(), folder, progress)
 
 
 def paper() -> Paper:

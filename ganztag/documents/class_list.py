@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from ganztag import language
-from ganztag.documents import class_cells, file_names, names, page
+from ganztag.documents import class_cells, names, page
 from ganztag.documents.class_cells import Cell
 from ganztag.documents.faces import BOLD, REGULAR, SEMIBOLD, TABULAR
 from ganztag.documents.fitting import setting, size_for, wrapped
@@ -14,7 +14,7 @@ from ganztag.documents.fonts import Style
 from ganztag.documents.names import NameSetting
 from ganztag.documents.page import Leaf, Paper, Progress
 from ganztag.documents.pen import FIFTH, HAIR, HEAD, MM, TOP, Pen
-from ganztag.documents.printed import Printed, together
+from ganztag.documents.printed import Printed
 from ganztag.documents.sharing import shared_out
 from ganztag.language import _, ngettext
 from ganztag.queries.paper_rows import ClassRow, ClassSheet, PupilDay, SchoolDay
@@ -54,12 +54,7 @@ def write(sheets: Sequence[ClassSheet], target: Path | BinaryIO, *, progress: Pr
 def write_each(sheets: Sequence[ClassSheet], folder: Path, *, progress: Progress | None = None) -> Printed:
     """Print each sheet into a file of its own in *folder*; *progress* gets (sheet, sheets)."""
     stems = [page.class_title(sheet.name) for sheet in sheets]
-    done = []
-    for index, (sheet, name) in enumerate(zip(sheets, file_names.unique(stems), strict=True), 1):
-        done.append(write([sheet], folder / name))
-        if progress:
-            progress(index, len(sheets))
-    return together(done)
+    return page.write_each(stems, (leaves([sheet]) for sheet in sheets), paper(), folder, progress)
 
 
 def paper() -> Paper:

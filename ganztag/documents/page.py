@@ -1,6 +1,6 @@
 """Pages into a file: planned first, so that every foot knows how many follow; head and foot of all papers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -10,12 +10,13 @@ from typing import Any, BinaryIO, cast
 from reportlab.pdfgen.canvas import Canvas
 
 from ganztag import language
+from ganztag.documents import file_names
 from ganztag.documents.faces import BOLD, REGULAR, SEMIBOLD, face
 from ganztag.documents.fitting import Setting, setting, size_for, wrapped
 from ganztag.documents.fonts import Style, width
 from ganztag.documents.letters import Letters
 from ganztag.documents.pen import MM, Pen, Report
-from ganztag.documents.printed import Printed, put
+from ganztag.documents.printed import Printed, put, together
 from ganztag.documents.script import visible
 from ganztag.language import _, pgettext
 from ganztag.queries.paper_rows import SchoolHead
@@ -50,6 +51,19 @@ def write(leaves: Sequence[Leaf], paper: Paper, target: Path | BinaryIO, progres
     content, printed = render(leaves, paper, progress)
     put(content, target)
     return printed
+
+
+def write_each(
+    stems: Iterable[str], sheets: Iterable[Sequence[Leaf]], paper: Paper, folder: Path, progress: Progress | None = None
+) -> Printed:
+    """Write the pages of each sheet into a file of its own in *folder*, named by its stem; *progress* counts sheets."""
+    names = file_names.unique(stems)
+    done = []
+    for number, (name, leaves) in enumerate(zip(names, sheets, strict=True), 1):
+        done.append(write(leaves, paper, folder / name))
+        if progress:
+            progress(number, len(names))
+    return together(done)
 
 
 def render(

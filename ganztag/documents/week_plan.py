@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from ganztag import language
-from ganztag.documents import file_names, names, page, week_cells
+from ganztag.documents import names, page, week_cells
 from ganztag.documents.faces import BOLD, REGULAR, SEMIBOLD, TABULAR_BOLD, TABULAR_SEMIBOLD
 from ganztag.documents.fitting import setting, size_for, wrapped
 from ganztag.documents.fonts import Style, width
 from ganztag.documents.page import Leaf, Paper, Progress
 from ganztag.documents.pen import BOX, HAIR, HEAD, MM, TOP, Pen
-from ganztag.documents.printed import Printed, together
+from ganztag.documents.printed import Printed
 from ganztag.documents.whereabouts import Where
 from ganztag.language import _
 from ganztag.queries.paper_rows import Block, PupilDay, SchoolDay, Stay, StayKind, WeekPlan
@@ -46,13 +46,9 @@ def write_each(
     plans: Sequence[WeekPlan], folder: Path, *, progress: Progress | None = None, named: bool = False
 ) -> Printed:
     """Print each plan into a file of its own in *folder*; *named*: with the child's name in the file's name."""
-    done = []
     sheets = _numbered(plans)
-    for index, (sheet, name) in enumerate(zip(sheets, file_names.unique(_stems(sheets, named=named)), strict=True), 1):
-        done.append(page.write(_leaves([sheet]), paper(), folder / name))
-        if progress:
-            progress(index, len(sheets))
-    return together(done)
+    each = (_leaves([sheet]) for sheet in sheets)
+    return page.write_each(_stems(sheets, named=named), each, paper(), folder, progress)
 
 
 def paper() -> Paper:

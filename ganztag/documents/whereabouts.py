@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import time
 from enum import Enum, auto
 from typing import NamedTuple
 
+from ganztag.domain.school_year import minutes_of
 from ganztag.language import _
 from ganztag.queries.paper_rows import Block, PupilDay, Stay, StayKind
 
@@ -58,16 +58,12 @@ def _without(day: PupilDay, block: Block) -> Where:
 
 def shares(one: Stay | Block, other: Stay | Block) -> bool:
     """At least half of the shorter one lies in the other: a few minutes over the bell are no second block."""
-    common = min(_minutes(one.ends), _minutes(other.ends)) - max(_minutes(one.starts), _minutes(other.starts))
+    common = min(minutes_of(one.ends), minutes_of(other.ends)) - max(minutes_of(one.starts), minutes_of(other.starts))
     return common > 0 and 2 * common >= min(_length(one), _length(other))
 
 
 def _length(one: Stay | Block) -> int:
-    return _minutes(one.ends) - _minutes(one.starts)
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
+    return minutes_of(one.ends) - minutes_of(one.starts)
 
 
 def bands(blocks: Iterable[Block]) -> list[Block]:

@@ -20,6 +20,11 @@ def category_colour(number: int | None) -> str:
     return "" if number is None else CATEGORY_COLOURS[number % len(CATEGORY_COLOURS)]
 
 
+def course_name(number: str, title: str) -> str:
+    """Return how a course is named where its number helps to find it: ``101 Robotik``."""
+    return f"{number} {title}".strip()
+
+
 @dataclass(eq=False, kw_only=True)
 class Category:
     id: int = field(init=False)

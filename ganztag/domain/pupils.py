@@ -50,8 +50,12 @@ def full_name(surname: str, prefix: str, call_name: str) -> str:
 
 def list_name(surname: str, prefix: str, call_name: str) -> str:
     """Return the name as lists show it: ``von der Heide, Zoë``; one name alone stands without a comma."""
-    family = " ".join(part for part in (prefix, surname) if part)
-    return ", ".join(part for part in (family, call_name) if part)
+    return ", ".join(part for part in (family_name(surname, prefix), call_name) if part)
+
+
+def family_name(surname: str, prefix: str) -> str:
+    """Return the surname with its prefix: ``von der Heide``."""
+    return " ".join(part for part in (prefix, surname) if part)
 
 
 @dataclass(eq=False, kw_only=True)

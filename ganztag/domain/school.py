@@ -1,5 +1,6 @@
 """The school itself, its year groups and its classes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,6 +61,17 @@ def year_label_of(class_name: str) -> str:
     if digits and len(letters) <= 1:
         return f"{letters}{digits.lstrip('0') or digits}"
     return letters or plain
+
+
+def in_runs(labels: Iterable[str]) -> list[str]:
+    """Return year groups as people write them, three or more in a row joined: 5, 6, 7, 9, VSK -> 5–7, 9, VSK."""
+    runs: list[list[str]] = []
+    for label in labels:
+        if runs and label.isdigit() and runs[-1][-1].isdigit() and int(label) == int(runs[-1][-1]) + 1:
+            runs[-1].append(label)
+        else:
+            runs.append([label])
+    return [text for run in runs for text in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else run)]
 
 
 def year_order(label: str) -> tuple[int, Any]:

@@ -68,6 +68,11 @@ def days_between(first: date, last: date) -> Iterator[date]:
         yield first + timedelta(days=offset)
 
 
+def minutes_of(at: time) -> int:
+    """Return the minutes since midnight."""
+    return at.hour * 60 + at.minute
+
+
 def holds_on(day: date, starts: date | None, ends: date | None) -> bool:
     return (starts is None or starts <= day) and (ends is None or day <= ends)
 

@@ -30,7 +30,7 @@ def short_name(title: str, size: int = 10) -> str:
     plain = tidy(title)
     if len(plain) <= size:
         return plain
-    words = re.split(r"[\s:–—,/&()]+", plain)
+    words = [word for word in re.split(r"[\s:–—,/&()]+", plain) if word] or [plain]
     head = words[0]
     for word in words[1:]:
         if len(head) + 1 + len(word) > size:

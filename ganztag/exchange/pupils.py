@@ -4,14 +4,14 @@ import datetime as dt
 from functools import partial
 
 from ganztag.domain.text import tidy
-from ganztag.exchange.children import child_fields, name_key, name_part
+from ganztag.exchange.children import child_fields, name_part
 from ganztag.exchange.header_words import normal
 from ganztag.exchange.person_names import PersonName, people_of
 from ganztag.exchange.problems import Reading
 from ganztag.exchange.records import GuardianRecord, PupilRecord
 from ganztag.exchange.rows import RowReader, Walk, row_name
 from ganztag.exchange.tables import Table
-from ganztag.exchange.values import birth_date_of, choice_of, date_of, days_of, time_of
+from ganztag.exchange.values import birth_date_of, choice_of, class_key, date_of, days_of, time_of
 from ganztag.exchange.words import GONE, SEX, UNTIS_SEX, WAY_HOME
 from ganztag.language import N_
 
@@ -106,13 +106,13 @@ def _names(record: PupilRecord) -> tuple[str, str]:
 
 
 def _refuse_same_child(walk: Walk[PupilRecord]) -> None:
-    """Two children of one name and class are told apart by ID or birth date; without either they cannot be."""
-    first: dict[object, PupilRecord] = {}
+    """Two rows of one name are two children only where an ID, a birth date or at least the class tells them apart."""
+    named: dict[tuple[str, str], list[PupilRecord]] = {}
     for record in walk.records:
-        if record.external_id:
-            continue
-        other = first.setdefault((name_key(record), record.birth_date), record)
-        if other is not record:
+        others = named.setdefault(_names(record), [])
+        other = next((one for one in others if _may_be_one(one, record)), None)
+        others.append(record)
+        if other is not None:
             walk.refuse(
                 record,
                 N_(
@@ -122,3 +122,11 @@ def _refuse_same_child(walk: Walk[PupilRecord]) -> None:
                     other=row_name(other),
                 ),
             )
+
+
+def _may_be_one(one: PupilRecord, other: PupilRecord) -> bool:
+    if one.external_id and other.external_id:  # the same one was told already
+        return False
+    if one.birth_date and other.birth_date:
+        return one.birth_date == other.birth_date
+    return class_key(one.class_name) == class_key(other.class_name)

@@ -50,10 +50,12 @@ class RowReader:
 
     def value(self, key: str, parse: Callable[[str], T]) -> T | None:
         """Return what *parse* makes of the cell; None where there is no such column or the cell is wrong."""
-        if not self.has(key):
-            return None
+        return self.parsed(key, self.raw(key), parse) if self.has(key) else None
+
+    def parsed(self, key: str, text: str, parse: Callable[[str], T]) -> T | None:
+        """Return what *parse* makes of a cell of the column *key*; None where it is wrong."""
         try:
-            return parse(self.raw(key))
+            return parse(text)
         except Wrong as wrong:
             self.wrong(key, wrong.message)
             return None

@@ -22,6 +22,9 @@ _MONTHS = {
     "sep": 9, "okt": 10, "oct": 10, "nov": 11, "dez": 12, "dec": 12,
 }  # fmt: skip
 _CLASS_WORD = re.compile(r"^(?:klasse|kl\.?|class|form)\s+", re.IGNORECASE)
+_NO_CLASS = re.compile(
+    r"^(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|\d{5,}|\d+[.,]\d+E[+-]?\d+)(?: .*)?$", re.IGNORECASE
+)
 _LIST = re.compile(r"\s*(?:[,;/+&\n]|\bund\b|\band\b)\s*")
 _DAY_SPAN = re.compile(r"^(\w+)\.?\s*(?:-|–|bis)\s*(\w+)\.?$")
 
@@ -49,8 +52,14 @@ def name_of(text: str) -> str:
 
 
 def class_of(text: str) -> str:
-    """Return a class as it is called: ``Klasse 5a`` is ``5a``."""
-    return _CLASS_WORD.sub("", name_of(text))
+    """Return a class as it is called: ``Klasse 5a`` is ``5a``. Raises `Wrong` for what Excel makes of 5-1 and 1E5."""
+    plain = _CLASS_WORD.sub("", name_of(text))
+    if _NO_CLASS.match(plain):
+        raise Wrong(
+            N_("“{text}” is no class; Excel makes that of 5-1 or 1E5. Format the column as text and write it again.",
+               text=shortened(plain))
+        )  # fmt: skip
+    return plain
 
 
 def class_key(text: str) -> str:

@@ -42,7 +42,7 @@ def wish_columns(
 ) -> dict[int, str]:
     """Return which of the columns that are not *taken* hold wishes, and how."""
     free = [column for column, header in enumerate(headers) if column not in taken and header.strip()]
-    if ranks := _rank_columns(headers, free):
+    if ranks := _rank_columns(headers, free, rows, known_courses):
         return ranks
     if courses := _course_columns(headers, free, rows, known_courses):
         return courses
@@ -50,12 +50,20 @@ def wish_columns(
     return {} if ranking is None else {ranking: RANKING}
 
 
-def _rank_columns(headers: Sequence[str], free: Sequence[int]) -> dict[int, str]:
+def _rank_columns(
+    headers: Sequence[str], free: Sequence[int], rows: Sequence[Row], known_courses: Collection[str]
+) -> dict[int, str]:
+    """Return the columns of ranks; a rank has several where its title comes again, or for another day."""
+    known = {normal(course) for course in known_courses}
     found: dict[int, str] = {}
     substitutes = []
     for column in free:
         rank = rank_of_header(headers[column])
-        if rank is not None and f"{RANK}{rank}" not in found.values():
+        if rank is not None and (
+            f"{RANK}{rank}" not in found.values()
+            or normal(headers[column]) in {normal(headers[other]) for other in found}
+            or _holds_courses(rows, column, known)
+        ):
             found[column] = f"{RANK}{rank}"
         elif _SUBSTITUTE.match(normal(headers[column])):
             substitutes.append(column)
@@ -96,6 +104,11 @@ def _holds_ranks(rows: Sequence[Row], column: int) -> bool:
 
 def _holds_some_ranks(rows: Sequence[Row], column: int) -> bool:
     return _holds_ranks(rows, column) and any(row.cell(column).strip() for row in rows)
+
+
+def _holds_courses(rows: Sequence[Row], column: int, known: Collection[str]) -> bool:
+    cells = [normal(text) for row in rows if (text := row.cell(column).strip())]
+    return bool(cells) and 2 * sum(cell in known for cell in cells) > len(cells)
 
 
 def _ranking_column(free: Sequence[int], rows: Sequence[Row]) -> int | None:

@@ -40,9 +40,9 @@ def _paper(reader: RowReader, *, titles: list[str]) -> WishRecord | None:
 
 def _wishes(reader: RowReader, titles: list[str]) -> tuple[tuple[int, str], ...]:
     found: list[tuple[int, str]] = []
-    for key in reader.part.mapping.values():
-        if key.startswith(RANK):
-            found.append((int(key.removeprefix(RANK)), reader.text(key)))
+    for column, key in reader.part.mapping.items():
+        if key.startswith(RANK):  # by its column: a rank may have several
+            found.append((int(key.removeprefix(RANK)), reader.parsed(key, reader.row.cell(column), name_of) or ""))
         elif key.startswith(COURSE):
             rank = reader.value(key, _rank_of)
             found.append((rank or 0, name_of(key.removeprefix(COURSE)) if rank else ""))

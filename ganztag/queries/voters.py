@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 import sqlalchemy as sa
 
 from ganztag.domain.pupils import list_name
-from ganztag.domain.school_year import WEEKDAYS, days_between
+from ganztag.domain.school_year import WEEKDAYS, days_between, minutes_of
 from ganztag.language import sort_key
 from ganztag.queries import frame
 from ganztag.queries.calendar import days_off
@@ -136,7 +136,7 @@ def stays(reader: Reader, courses: Collection[CourseRow], first: date, last: dat
 
 
 def minutes(moment: time | None, otherwise: int) -> int:
-    return otherwise if moment is None else moment.hour * 60 + moment.minute
+    return otherwise if moment is None else minutes_of(moment)
 
 
 def times_of(meeting: MeetingRow) -> tuple[int, int, int]:

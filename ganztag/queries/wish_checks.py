@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from ganztag.domain.courses import open_to
+from ganztag.domain.courses import course_name, open_to
+from ganztag.domain.school import in_runs
 from ganztag.language import N_, Message
 from ganztag.queries.courses import CourseRow
 from ganztag.queries.voters import VoterRow, times_of
@@ -32,7 +33,7 @@ class WishCourse:
 
     @property
     def name(self) -> str:
-        return f"{self.number} {self.title}".strip()
+        return course_name(self.number, self.title)
 
     def takes(self, voter: VoterRow) -> bool:
         return open_to(self.year_group_ids, self.class_ids, voter.year_group_id, voter.class_ids)
@@ -125,7 +126,7 @@ def _light(course: WishCourse, place: Place) -> tuple[str, Message, Message] | N
     if course.status != "offered":
         return "status", N_(_STATUS[course.status].msgid, course=course.name), _STATUS_SHORT[course.status]
     if not course.takes(place.voter):
-        groups = in_words(course.only_for)
+        groups = ", ".join(in_runs(course.only_for))
         message = N_("{course} is only for {groups}.", course=course.name, groups=groups)
         if not course.class_ids:
             message = N_("{course} is only for year group {groups}.", course=course.name, groups=groups)
@@ -146,17 +147,6 @@ def _light(course: WishCourse, place: Place) -> tuple[str, Message, Message] | N
 
 def overlap(one: Interval, other: Interval) -> bool:
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
-
-
-def in_words(labels: Collection[str]) -> str:
-    """Return year groups and classes as people write them: 5, 6, 7, VSK -> ``5–7, VSK``."""
-    runs: list[list[str]] = []
-    for label in labels:
-        if runs and label.isdigit() and runs[-1][-1].isdigit() and int(label) == int(runs[-1][-1]) + 1:
-            runs[-1].append(label)
-        else:
-            runs.append([label])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)
 
 
 def meant(typed: str, place: Place, courses: Iterable[WishCourse]) -> int | None:

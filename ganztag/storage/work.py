@@ -83,6 +83,8 @@ class Work:
         values = [dict(row) for row in rows]
         if not values:
             return []
+        if any(row.keys() != values[0].keys() for row in values):
+            raise ValueError("Rows that are inserted at once must have the same fields.")  # else some would be left out
         self._session.flush()
         table = KEPT_IN[kind]
         statement = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)

@@ -140,9 +140,9 @@ def never_closed(path: Path, _number: int) -> None:
     tell(user=office.path.name)
 
 
+PARTS = (with_little_room, without_a_way_back, as_nobody, in_turns, reading_elsewhere, never_closed)
+
 if __name__ == "__main__":
     language.speak("en")
-    {
-        f.__name__: f
-        for f in (with_little_room, without_a_way_back, as_nobody, in_turns, reading_elsewhere, never_closed)
-    }[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 0)
+    part = next(part for part in PARTS if part.__name__ == sys.argv[1])
+    part(Path(sys.argv[2]), int(sys.argv[3]))

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.widgets.card import row
+from ganztag.desktop.widgets.own_undo import TypingLine
 from ganztag.desktop.widgets.text import Text
 from ganztag.language import _
 
@@ -19,7 +20,7 @@ class SeedField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name, self.line = Text("", "secondary", "muted"), QLineEdit("1")
+        self._name, self.line = Text("", "secondary", "muted"), TypingLine("1")
         self.line.setProperty("box", "true")
         self.line.setFont(fonts.font())
         self.line.setFixedSize(QSize(fonts.px(84), fonts.px(28)))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
-from ganztag.desktop.courses.words import KINDS, for_whom, needs_more, status_of, times_of
+from ganztag.desktop.courses.words import KINDS, brief_times, for_whom, needs_more, status_of, times_of
 from ganztag.desktop.widgets.cells import CATEGORY, MARKED, MUTED, NUMBER, OCCUPANCY, PILL, Labelled, Marked
 from ganztag.desktop.widgets.columns import Column
 from ganztag.desktop.widgets.paints import Occupancy
@@ -32,7 +32,7 @@ def _room(course: CourseRow) -> Marked:
 
 
 def _times(course: CourseRow) -> Marked:
-    return Marked(times_of(course)) if course.meetings else Marked(_("no meeting"), "bad", "circle-alert")
+    return Marked(brief_times(course)) if course.meetings else Marked(_("no meeting"), "bad", "circle-alert")
 
 
 def _week_order(course: CourseRow) -> tuple[tuple[int, time, time], ...]:
@@ -84,21 +84,21 @@ CHIPS: dict[str, tuple[Message, Callable[[CourseRow], bool]]] = {
 }
 
 COLUMNS: tuple[Column[CourseRow], ...] = (
-    Column("number", N_("No."), shown=lambda course: course.number, cell=MUTED, width=52),
+    Column("number", N_("No."), shown=lambda course: course.number, cell=MUTED, width=54),
     Column("title", N_("Course"), shown=lambda course: Labelled(course.title, course.colour), cell=CATEGORY,
-           width=146, stretch=True, tip=lambda course: course.title),
+           width=150, stretch=True),
     Column("short_name", N_("Short name"), shown=lambda course: course.short_name, width=110, hidden=True),
-    Column("category", N_("Category"), shown=lambda course: course.category, cell=MUTED, width=84),
+    Column("category", N_("Category"), shown=lambda course: course.category, cell=MUTED, width=124,
+           gives_way=True),
     Column("kind", N_("Kind"), shown=lambda course: str(KINDS[course.kind]), cell=MUTED, width=90, hidden=True),
-    Column("leaders", N_("Leaders"), shown=_leaders, cell=MARKED, width=124,
-           tip=lambda course: ", ".join(course.leaders)),
-    Column("times", N_("Time"), shown=_times, cell=MARKED, width=136,
+    Column("leaders", N_("Leaders"), shown=_leaders, cell=MARKED, width=122),
+    Column("times", N_("Time"), shown=_times, cell=MARKED, width=100,
            sorted_by=_week_order, tip=times_of),
     Column("rooms", N_("Room"), shown=_room, cell=MARKED, width=104, hidden=True),
     Column("years", N_("Year groups"), shown=for_whom, cell=MUTED, width=100, hidden=True),
     Column("wishes", N_("1st wishes"), shown=lambda course: number(course.wishes_first),
            sorted_by=lambda course: course.wishes_first, cell=NUMBER, width=100, hidden=True),
-    Column("enrolled", N_("Places"), shown=occupancy, cell=OCCUPANCY, width=116,
+    Column("enrolled", N_("Places"), shown=occupancy, cell=OCCUPANCY, width=130,
            sorted_by=lambda course: (course.enrolled, course.max_size or 0)),
-    Column("status", N_("Status"), shown=status_of, cell=PILL, width=98),
+    Column("status", N_("Status"), shown=status_of, cell=PILL, width=104),
 )  # fmt: skip

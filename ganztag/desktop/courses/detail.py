@@ -50,7 +50,7 @@ class Beside:
     """What is shown beside the course's own row: who is in it, who could come, and what does not fit."""
 
     children: Sequence[ParticipantRow] = ()
-    others: Sequence[Sought] = ()
+    others: Callable[[], Sequence[Sought]] = tuple
     notices: Sequence[Notice] = ()
 
 

@@ -1,6 +1,6 @@
 """The children of a course: found by a few letters and enrolled, taken out with a key."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -62,8 +62,8 @@ class Participants(QWidget):
     def offer(self, actions: Sequence[QAction]) -> None:
         self.table.offer(actions)
 
-    def show_children(self, children: Sequence[ParticipantRow], others: Sequence[Sought]) -> None:
-        """Show who is in the course; *others* can be enrolled."""
+    def show_children(self, children: Sequence[ParticipantRow], others: Callable[[], Sequence[Sought]]) -> None:
+        """Show who is in the course; *others* reads who can be enrolled."""
         self.rows.show(children)
         self.table.setColumnHidden(1, not any(child.starts or child.ends for child in children))
         self.table.setColumnHidden(2, not any(child.rank for child in children))

@@ -1,6 +1,8 @@
 """What the screen of courses reads from the file at each news."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from ganztag.desktop.courses.detail import Beside, Offered
 from ganztag.desktop.courses.meetings import Surroundings
@@ -19,27 +21,46 @@ _MOST_NOTICES = 4
 
 @dataclass(frozen=True)
 class Read:
-    """One reading: the courses, what they can be given, the children, and what does not fit."""
+    """One reading: the courses, what they can be given, and what does not fit."""
 
     courses: list[CourseRow] = field(default_factory=list)
     offered: Offered = field(default_factory=Offered)
     years: tuple[tuple[int, str], ...] = ()
     class_years: tuple[tuple[int, int | None], ...] = ()
-    children: tuple[Sought, ...] = ()
     findings: tuple[Finding, ...] = ()
     clashing: frozenset[int] = frozenset()
     term_name: str = ""
+    term_starts: date = date.min
 
     def classes_of_year(self, year_group_id: int | None) -> frozenset[int]:
         return frozenset(key for key, year in self.class_years if year == year_group_id)
 
     def beside(self, desk: Desk, course: CourseRow) -> Beside:
         """Read who is in a course and return it with what does not fit about it."""
-        inside = desk.office.read(enrolments.participants, course.id, desk.today())
-        taken = {child.pupil_id for child in inside}
-        others = tuple(child for child in self.children if child.id not in taken)
+        rows = desk.office.read(enrolments.participants, course.id, desk.today())
+        others = Others(desk, frozenset(child.pupil_id for child in rows))
+        inside = [replace(child, starts=None) if _from_the_start(child, self.term_starts) else child for child in rows]
         notices = [_notice(finding, course.id) for finding in checks.concerning(self.findings, course.id)]
         return Beside(inside, others, notices[:_MOST_NOTICES])
+
+
+class Others:
+    """The children who are not in a course yet; read when somebody looks for one, for there are hundreds."""
+
+    def __init__(self, desk: Desk, inside: frozenset[int]) -> None:
+        self._desk, self._inside = desk, inside
+
+    def __call__(self) -> Sequence[Sought]:
+        rows = self._desk.office.read(pupils.pupils, self._desk.term().id, self._desk.today())
+        return [
+            Sought(row.id, " · ".join(part for part in (row.name, row.class_name) if part), row.search_key)
+            for row in rows
+            if not row.left and row.id not in self._inside
+        ]
+
+
+def _from_the_start(child: enrolments.ParticipantRow, first: date) -> bool:
+    return child.starts is not None and child.starts <= first
 
 
 def read(desk: Desk) -> Read:
@@ -49,7 +70,6 @@ def read(desk: Desk) -> Read:
     year_groups = tuple((row.id, row.label) for row in office.read(classes.year_groups))
     school_classes = office.read(classes.classes, term.school_year_id, day)
     found = office.read(checks.of_courses, term.id, day)
-    children = office.read(pupils.pupils, term.id, day)
     return Read(
         courses=rows,
         offered=Offered(
@@ -60,14 +80,10 @@ def read(desk: Desk) -> Read:
         ),
         years=year_groups,
         class_years=tuple((row.id, row.year_group_id) for row in school_classes),
-        children=tuple(
-            Sought(row.id, " · ".join(part for part in (row.name, row.class_name) if part), row.search_key)
-            for row in children
-            if not row.left
-        ),
         findings=found,
         clashing=frozenset(course for finding in found for course in finding.courses),
         term_name=term.name,
+        term_starts=term.starts,
     )
 
 

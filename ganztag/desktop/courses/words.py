@@ -1,10 +1,9 @@
 """How a course is put into words: its times, its kind, its status."""
 
-from collections.abc import Iterable
-
 from ganztag.desktop.times import time_of
 from ganztag.desktop.widgets.paints import Pill
-from ganztag.language import N_, Message, _
+from ganztag.domain.school import in_runs
+from ganztag.language import N_, Message, _, time, weekday
 from ganztag.queries.courses import CourseRow
 
 KINDS: dict[str, Message] = {
@@ -25,20 +24,18 @@ def times_of(course: CourseRow) -> str:
     return ", ".join(time_of(meeting) for meeting in course.meetings)
 
 
+def brief_times(course: CourseRow) -> str:
+    """Return when a course begins, days with the same time joined: Mo, Mi 14:00."""
+    days: dict[str, list[str]] = {}
+    for meeting in course.meetings:
+        starts = time(meeting.starts) if meeting.starts is not None else ""
+        days.setdefault(starts, []).append(weekday(meeting.weekday, short=True))
+    return ", ".join(f"{', '.join(names)} {starts}".strip() for starts, names in days.items())
+
+
 def for_whom(course: CourseRow) -> str:
     """Return the year groups and classes, empty where the course is open to all: 5–7, 8a."""
-    return ", ".join([*_joined(course.year_groups), *course.classes])
-
-
-def _joined(labels: Iterable[str]) -> list[str]:
-    """Return neighbouring year groups joined: 5, 6, 7, 10 -> 5–7, 10."""
-    runs: list[list[str]] = []
-    for label in labels:
-        if runs and label.isdigit() and runs[-1][-1].isdigit() and int(label) == int(runs[-1][-1]) + 1:
-            runs[-1].append(label)
-        else:
-            runs.append([label])
-    return [run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    return ", ".join([*in_runs(course.year_groups), *course.classes])
 
 
 def needs_more(course: CourseRow) -> bool:

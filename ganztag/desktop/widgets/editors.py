@@ -5,14 +5,15 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
 from ganztag.desktop import fonts, icons
 from ganztag.desktop.widgets.buttons import Chip
+from ganztag.desktop.widgets.calendar import Calendar
 from ganztag.desktop.widgets.fields import Choices, Field, Kind, read, written
 from ganztag.desktop.widgets.filter_box import Choice
 from ganztag.desktop.widgets.flow import Flow
-from ganztag.desktop.widgets.own_undo import leaves_to_window
+from ganztag.desktop.widgets.own_undo import TypingLine, leaves_to_window
 from ganztag.domain.objection import Objection
 
 
@@ -30,7 +31,7 @@ class Editor(Protocol):
     def offer(self, choices: Choices) -> None: ...
 
 
-class LineEditor(QLineEdit):
+class LineEditor(TypingLine):
     """Text, number, date and time: all are typed; a date also offers a calendar. Escape brings the old value back."""
 
     left = Signal()
@@ -64,11 +65,6 @@ class LineEditor(QLineEdit):
         if self.text() != self._shown:
             self.left.emit()
 
-    def event(self, event: QEvent) -> bool:
-        if leaves_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.setText(self._shown)
@@ -79,14 +75,11 @@ class LineEditor(QLineEdit):
     def _open_calendar(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(menu)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         try:
             day = self.value()
         except Objection:
             day = None
-        if day is not None:
-            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar = Calendar(day, menu)
         calendar.clicked.connect(self._take_day)
         calendar.clicked.connect(menu.close)
         holder = QWidgetAction(menu)
@@ -172,7 +165,6 @@ class ChoiceEditor(Choice):
         self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.picked.connect(self._picked)
-        self.currentTextChanged.connect(self.setToolTip)
 
     def _picked(self, _value: object) -> None:
         if self.value() != self._wanted:

@@ -2,17 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ganztag.desktop import fonts, icons
 from ganztag.desktop.widgets.buttons import Chip
 from ganztag.desktop.widgets.card import row
-from ganztag.desktop.widgets.own_undo import leaves_to_window
+from ganztag.desktop.widgets.own_undo import TypingLine
 
 
-class SearchField(QLineEdit):
+class SearchField(TypingLine):
     """A search field; Escape empties it, Down goes to the list (``left_down``)."""
 
     left_down = Signal()
@@ -29,11 +38,6 @@ class SearchField(QLineEdit):
     def hint(self, text: str) -> None:
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
-
-    def event(self, event: QEvent) -> bool:
-        if leaves_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
-            return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -84,6 +88,19 @@ class Choice(QComboBox):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width() + fonts.px(10), fonts.px(34))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Let a text that has no room end in …; it stands whole in the tooltip."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        whole, room = option.currentText, field.width() - fonts.px(4)  # type: ignore[attr-defined]
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        self.setToolTip(whole if shown != whole else "")
+        option.currentText = shown  # type: ignore[attr-defined]
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class FilterBox(QWidget):

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import column, row
+from ganztag.desktop.widgets.own_undo import TypingLine
 from ganztag.desktop.widgets.text import Text
 
 
@@ -19,7 +20,7 @@ class OneLine(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("card", "raised")
-        self.line = QLineEdit()
+        self.line = TypingLine()
         self.line.setProperty("box", "true")
         self.line.setFont(fonts.font())
         self.line.setFixedHeight(fonts.px(34))

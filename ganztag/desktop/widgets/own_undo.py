@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
 
 
 def leaves_to_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
@@ -13,3 +14,12 @@ def leaves_to_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
     if wants_undo or wants_redo:
         event.ignore()
     return wants_undo or wants_redo
+
+
+class TypingLine(QLineEdit):
+    """A line to type in; what every line of the program is made of."""
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            return False
+        return super().event(event)

@@ -113,16 +113,15 @@ def paint_bar(painter: QPainter, area: QRectF, bar: Bar, tokens: Tokens) -> None
 
 
 def paint_occupancy(painter: QPainter, area: QRectF, value: Occupancy, tokens: Tokens) -> None:
-    """Paint bar and figures, ``12/15``; a surplus is said as ``+2``."""
+    """Paint bar and figures, ``12/15``; a surplus is said as ``+2``. The bar is shorter where there is little room."""
     painter.save()
-    bar_width = fonts.px(48) if value.places else 0
-    if value.places:
-        over = max(value.taken - value.places, 0)
+    over = max(value.taken - value.places, 0) if value.places else 0
+    text = f"{value.places}/{value.places} +{over}" if over else value.text()
+    room = area.width() - painter.fontMetrics().horizontalAdvance(text) - fonts.px(12)
+    bar_width = min(fonts.px(48), room) if value.places and room > fonts.px(12) else 0
+    if value.places and bar_width:
         bar = Bar([(min(value.taken, value.places), tokens.fill(value.tone()))], value.places)
         paint_bar(painter, QRectF(area.left(), area.center().y() - 3, bar_width, 6), bar, tokens)
-        text = f"{value.places}/{value.places} +{over}" if over else value.text()
-    else:
-        text = value.text()
     painter.setPen(tokens.tone("text" if value.tone() == "ok" else value.tone()))
     painter.drawText(area.adjusted(bar_width + fonts.px(10) if bar_width else 0, 0, 0, 0), int(MIDDLE), text)
     painter.restore()

@@ -1,6 +1,6 @@
 """A line in which a few letters find one of many rows, in any spelling; Enter takes it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QStringListModel, Signal
@@ -29,7 +29,8 @@ class Seeker(SearchField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Sought] = ()
+        self._read: Callable[[], Sequence[Sought]] | None = None
+        self._rows: Sequence[Sought] | None = None
         self._near: list[Sought] = []
         self._texts = QStringListModel(self)
         self._list = QCompleter(self._texts, self)
@@ -37,20 +38,24 @@ class Seeker(SearchField):
         self._list.setMaxVisibleItems(_MOST)
         self._popup = QListView()
         self._popup.setFont(fonts.font())
+        self._popup.setProperty("popup", "true")
         self._list.setPopup(self._popup)
         self._list.setWidget(self)
         self._list.activated.connect(self._take)
         self.textEdited.connect(self._look)
         self.left_down.connect(self._take_current)
 
-    def offer(self, rows: Sequence[Sought]) -> None:
-        self._rows = rows
+    def offer(self, read: Callable[[], Sequence[Sought]]) -> None:
+        """Look among the rows that *read* returns; it is asked at the first letter, not before."""
+        self._read, self._rows = read, None
 
     def near(self) -> list[str]:
         """Return the texts that are offered now."""
         return [row.text for row in self._near]
 
     def _look(self, text: str) -> None:
+        if self._rows is None:
+            self._rows = self._read() if self._read is not None else ()
         wanted = words(text)
         self._near = [row for row in self._rows if matches(row.search_key, wanted)][:_MOST] if wanted else []
         self._texts.setStringList(self.near())

@@ -25,7 +25,6 @@ class Table(QTableView):
 
     chosen = Signal(object)
     opened = Signal(int)
-    delete_pressed = Signal()
 
     def __init__(
         self,
@@ -182,18 +181,16 @@ class Table(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        elif self._opens(Qt.Key(event.key())):
             self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_F2 and not self._is_editable(self.currentIndex()):
-            self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete and self.selected_ids():
-            self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)
 
-    @staticmethod
-    def _is_editable(index: QModelIndex) -> bool:
-        return bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+    def _opens(self, key: Qt.Key) -> bool:
+        """Enter opens the row, and so does F2 where it does not edit the cell."""
+        here = self.currentIndex()
+        edits = bool(here.flags() & Qt.ItemFlag.ItemIsEditable)
+        return here.isValid() and (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (key == Qt.Key.Key_F2 and not edits))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.indexAt(event.position().toPoint()).row())

@@ -32,7 +32,7 @@ def ballot_of(reader: Reader, term: TermRow, name: str) -> KnownBallot | None:
 
 
 def wish_rows(reader: Reader, term: TermRow, day: date, ballot: KnownBallot) -> Iterator[tuple[str, ...]]:
-    """Yield one row for each child and block in which it has wishes; equal ranks take the next free column."""
+    """Yield one row for each child and block in which it has wishes; equal ranks share a cell."""
     by_place: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for wish in wishes(reader, ballot.id):
         by_place[wish.pupil_id, wish.time_block_id].append((wish.rank, wish.course_id))
@@ -42,16 +42,14 @@ def wish_rows(reader: Reader, term: TermRow, day: date, ballot: KnownBallot) -> 
         for block_id, block in spans:
             if (pupil.id, block_id) in by_place:
                 cells = _ranked(by_place[pupil.id, block_id], ballot.wishes)
-                chosen = tuple(named[key] if key is not None else "" for key in cells)
+                chosen = tuple(", ".join(named[key] for key in cell) for cell in cells)
                 yield (*_child(pupil)[:3], block, *chosen, _child(pupil)[3])
 
 
-def _ranked(ranks: list[tuple[int, int]], columns: int) -> list[int | None]:
-    cells: list[int | None] = [None] * columns
+def _ranked(ranks: list[tuple[int, int]], columns: int) -> list[list[int]]:
+    cells: list[list[int]] = [[] for _rank in range(columns)]
     for rank, course_id in sorted(ranks):
-        free = next((place for place in range(rank - 1, columns) if cells[place] is None), None)
-        if free is not None:
-            cells[free] = course_id
+        cells[rank - 1].append(course_id)
     return cells
 
 

@@ -21,6 +21,22 @@ class Courses:
             if one.number.strip("0").isdigit():
                 self._by_value[one.number.lstrip("0")].append(one)
 
+    def all_in(self, text: str, block_id: int | None = None) -> list[KnownCourse | Wrong]:
+        """Return the courses of a cell: one, or several of equal rank that are parted by commas."""
+        found = self._found(text, block_id)
+        parts = [part for raw in text.split(",") if (part := raw.strip())]
+        if isinstance(found, Wrong) and len(parts) > 1:
+            each = [self._found(part, block_id) for part in parts]
+            if not all(isinstance(one, Wrong) for one in each):
+                return each
+        return [found]
+
+    def _found(self, text: str, block_id: int | None) -> KnownCourse | Wrong:
+        try:
+            return self.find(text, block_id)
+        except Wrong as wrong:
+            return wrong
+
     def find(self, text: str, block_id: int | None = None) -> KnownCourse:
         """Return the course; of several with one title the one in the block. Raises `Wrong`."""
         by_number = self._by_number.get(text.casefold())

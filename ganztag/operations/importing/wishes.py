@@ -133,26 +133,29 @@ class _Comparison:
 
     def _entries(self, record: WishRecord, pupil: KnownPupil, block_id: int | None) -> Ranks:
         entries: Ranks = {}
-        seen: dict[int, int] = {}
+        seen: set[int] = set()
         for rank, text in record.wishes:
             column = f"wish_{rank}" if f"wish_{rank}" in record.given else f"course:{text}"
-            try:
-                course = self._courses.find(text, block_id)
-                places = self._places(course, block_id)
-            except Wrong as wrong:
-                self.problems.append(error(record, wrong.message, column))
-                continue
-            self._doubts(record, pupil, course, column)
-            if course.id in seen:
-                message = N_("{course} is wished twice; the better rank counts.", course=course.named)
-                self.problems.append(warning(record, message, column))
-            seen[course.id] = rank
-            for place in places:
-                self.stated.append(Stated(record, column, pupil, course, place))
-                entries[place, course.id] = min(rank, entries.get((place, course.id), rank))
+            for course in self._courses.all_in(text, block_id):
+                try:
+                    places = self._places(course, block_id)
+                except Wrong as wrong:
+                    self.problems.append(error(record, wrong.message, column))
+                    continue
+                assert not isinstance(course, Wrong)
+                self._doubts(record, pupil, course, column)
+                if course.id in seen:
+                    message = N_("{course} is wished twice; the better rank counts.", course=course.named)
+                    self.problems.append(warning(record, message, column))
+                seen.add(course.id)
+                self.stated += [Stated(record, column, pupil, course, place) for place in places]
+                for place in places:
+                    entries[place, course.id] = min(rank, entries.get((place, course.id), rank))
         return entries
 
-    def _places(self, course: KnownCourse, block_id: int | None) -> tuple[int, ...]:
+    def _places(self, course: KnownCourse | Wrong, block_id: int | None) -> tuple[int, ...]:
+        if isinstance(course, Wrong):
+            raise course
         if not course.block_ids:
             raise Wrong(N_("{course} has no block, so nobody can wish it.", course=course.named))
         if block_id is None:

@@ -13,7 +13,7 @@ NAMES = ("Öztürk, Cem", "Özil, Can", "Ahrens, Ben")
 def seeker(qtbot: QtBot) -> tuple[Seeker, list[int]]:
     made = Seeker()
     taken: list[int] = []
-    made.offer([Sought(place, name, search_key(name)) for place, name in enumerate(NAMES)])
+    made.offer(lambda: [Sought(place, name, search_key(name)) for place, name in enumerate(NAMES)])
     made.found.connect(taken.append)
     qtbot.addWidget(made)
     made.show()
