@@ -158,6 +158,10 @@ class Message:
     def __hash__(self) -> int:
         return hash((self.msgid, self.context))
 
+    def filled(self, **values: Any) -> "Message":
+        """Return the same sentence with more of its gaps filled."""
+        return Message(self.msgid, plural=self.plural, n=self.n, context=self.context, values=self.values | values)
+
     def to_json(self) -> str:
         """Return what the file's history keeps: numbers, dates, times and messages revive, the rest is text."""
         return json.dumps(self._plain(), ensure_ascii=False)

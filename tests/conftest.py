@@ -1,7 +1,10 @@
 """What all tests share."""
 
+import logging
 import os
 import tempfile
+from collections.abc import Iterator
+from logging.handlers import BufferingHandler
 
 import pytest
 
@@ -23,3 +26,13 @@ pytest_plugins = ["tests.offices", "tests.offered"]
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=300, help="how often the kill test kills")
     parser.addoption("--kill-seed", type=int, default=20261122, help="the kill test's seed")
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[logging.LogRecord]]:
+    """Return what is logged, also after the console has taken the log away from everybody else."""
+    listener = BufferingHandler(1000)
+    log = logging.getLogger("ganztag")
+    log.addHandler(listener)
+    yield listener.buffer
+    log.removeHandler(listener)

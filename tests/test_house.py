@@ -85,3 +85,23 @@ def test_no_file_holds_an_address_of_a_registry_or_a_path_of_a_machine() -> None
         text = path.read_text(encoding="utf-8", errors="replace")
         found += [(name, word) for word in words if word in text]
     assert found == []
+
+
+def test_every_icon_is_named_somewhere() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in MODULES)
+    icons = [path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")]
+    assert icons
+    assert [name for name in icons if f'"{name}"' not in source] == []
+
+
+def test_no_connection_holds_a_widget_by_a_lambda(trees: dict[Path, ast.Module]) -> None:
+    calls = [
+        (_names(path), node)
+        for path, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
+    ]
+    assert calls
+    assert [
+        f"{name}:{call.lineno}" for name, call in calls for given in call.args if isinstance(given, ast.Lambda)
+    ] == []

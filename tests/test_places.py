@@ -42,17 +42,16 @@ def test_the_systems_own_folders_are_used_otherwise(tmp_path: Path, monkeypatch:
 
 
 def test_a_folder_that_cannot_be_made_gives_way_to_one_for_this_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, complaints: list[logging.LogRecord]
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("GANZTAG_HOME", str(tmp_path / "file" / "home"))
-    with caplog.at_level(logging.WARNING):
-        folder = places.settings()
+    folder = places.settings()
     assert folder.is_dir()
     assert tmp_path not in folder.parents
     assert places.settings() == folder
     assert places.data().parent == folder.parent
-    assert caplog.records
+    assert complaints
 
 
 def test_the_folder_for_this_run_is_gone_after_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,12 +1,11 @@
 """``ganztag allocate``: wishes in, a proven plan out."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from ganztag.console.files import ask_for_half_year, half_year, opened
+from ganztag.console.files import ask_for_half_year, half_year, opened, path
 from ganztag.domain.objection import Objection
-from ganztag.exchange.writing import write_table
+from ganztag.exchange.writing import refuse_other_endings, write_table
 from ganztag.language import _, ngettext, number
 from ganztag.operations import allocation
 from ganztag.operations.proposal import proposal_table
@@ -17,6 +16,7 @@ from ganztag.planning.problem import Problem
 from ganztag.queries import ballots
 from ganztag.queries.to_allocate import problem as problem_of
 
+_GREATEST = 2**63 - 1
 _GOALS = ("balanced", "generous", "greedy")
 
 
@@ -29,18 +29,30 @@ def describe(commands: Any) -> None:
             "last wishes; greedy: most first wishes. Without --accept nothing is changed."
         ),
     )
-    command.add_argument("file", type=Path, metavar=_("FILE"))
+    command.add_argument("file", type=path, metavar=_("FILE"))
     command.add_argument("--ballot", default="", metavar=_("NAME"), help=_("needed where there are several"))
     command.add_argument("--goal", choices=_GOALS, default="balanced")
-    command.add_argument("--seed", type=int, default=1, metavar=_("NUMBER"), help=_("of the lottery; default 1"))
+    command.add_argument(
+        "--seed", type=number_of_lot, default=1, metavar=_("NUMBER"), help=_("of the lottery; default 1")
+    )
     command.add_argument("--accept", action="store_true", help=_("enrol the children as the plan says"))
-    command.add_argument("--out", type=Path, metavar=_("TABLE"), help=_("write the plan as .csv or .xlsx"))
+    command.add_argument("--out", type=path, metavar=_("TABLE"), help=_("write the plan as .csv or .xlsx"))
     ask_for_half_year(command)
     command.set_defaults(run=run)
 
 
+def number_of_lot(text: str) -> int:
+    """Return a seed that the file can keep; ValueError for any other."""
+    seed = int(text)
+    if abs(seed) > _GREATEST:
+        raise ValueError(text)
+    return seed
+
+
 def run(chosen: argparse.Namespace) -> int:
     """Allocate; 0 whenever a plan was found, 1 where fixed placements contradict each other."""
+    if chosen.out:
+        refuse_other_endings(chosen.out)
     with opened(chosen.file) as office:
         term = half_year(office, chosen.half_year)
         ballot = office.read(ballots.ballot_named, term.id, chosen.ballot)
@@ -78,7 +90,7 @@ def _summarise(problem: Problem, plan: Plan) -> None:
     for place, level in enumerate(plan.levels, start=1):
         proven = _("proven") if level.proven else _("not proven, bound {bound}", bound=level.bound)
         print(f"  {place}. {level.label}: {number(level.value)} ({proven})")
-    names = {course.id: f"{course.number} {course.title}".strip() for course in problem.courses}
+    names = {course.id: course.name for course in problem.courses}
     for course in plan.struck:
         wished = ngettext("{count} child wished for it", "{count} children wished for it", course.wished)
         print(_("Struck: {course} ({wished}, {needed} needed)", course=names[course.course], wished=wished,

@@ -4,6 +4,7 @@ import argparse
 import sys
 from typing import NoReturn
 
+import ganztag
 from ganztag.console import (
     allocating,
     argparse_words,
@@ -58,6 +59,9 @@ def parser() -> Parser:
             "Exit codes: 0 done, 1 the data has problems, 2 wrong use or a file that cannot be used."
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    found.add_argument(
+        "--version", action="version", version=f"ganztag {ganztag.__version__}", help=_("show the version")
     )
     found.add_argument("--self-test", action="store_true", help=_("check that this installation is complete"))
     commands = found.add_subparsers(dest="command", metavar=_("COMMAND"), required=True, parser_class=Parser)

@@ -1,10 +1,9 @@
 """``ganztag check``: conflicts and gaps of a half-year."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from ganztag.console.files import ask_for_half_year, half_year, opened
+from ganztag.console.files import ask_for_half_year, half_year, opened, path
 from ganztag.language import N_, _, ngettext
 from ganztag.queries import checks
 
@@ -17,7 +16,7 @@ def describe(commands: Any) -> None:
         help=_("list conflicts and gaps"),
         description=_("List conflicts and gaps of a half-year; exit code 1 where there are errors."),
     )
-    command.add_argument("file", type=Path, metavar=_("FILE"))
+    command.add_argument("file", type=path, metavar=_("FILE"))
     ask_for_half_year(command)
     command.set_defaults(run=run)
 

@@ -1,10 +1,9 @@
 """``ganztag export`` and ``ganztag template``: tables with the headers that ``import`` reads."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from ganztag.console.files import ask_for_half_year, half_year, opened
+from ganztag.console.files import ask_for_half_year, half_year, opened, path
 from ganztag.exchange.fields import template
 from ganztag.exchange.kinds import Kind
 from ganztag.language import _, ngettext
@@ -17,8 +16,8 @@ def describe(commands: Any) -> None:
         "export", help=_("write a table"), description=_("Write a table as .csv or .xlsx; import reads it again.")
     )
     command.add_argument("kind", choices=kinds, metavar=_("KIND"), help=", ".join(kinds))
-    command.add_argument("file", type=Path, metavar=_("FILE"))
-    command.add_argument("--out", type=Path, required=True, metavar=_("TABLE"))
+    command.add_argument("file", type=path, metavar=_("FILE"))
+    command.add_argument("--out", type=path, required=True, metavar=_("TABLE"))
     command.add_argument("--ballot", default="", metavar=_("NAME"), help=_("needed where there are several"))
     ask_for_half_year(command)
     command.set_defaults(run=run)
@@ -26,7 +25,7 @@ def describe(commands: Any) -> None:
         "template", help=_("an empty table with the right headers"), description=_("An empty table to fill in.")
     )
     empty.add_argument("kind", choices=kinds, metavar=_("KIND"), help=", ".join(kinds))
-    empty.add_argument("--out", type=Path, metavar=_("TABLE"), help=_("a .csv or .xlsx; otherwise it is shown here"))
+    empty.add_argument("--out", type=path, metavar=_("TABLE"), help=_("a .csv or .xlsx; otherwise it is shown here"))
     empty.set_defaults(run=run_template)
 
 

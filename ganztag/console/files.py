@@ -11,6 +11,14 @@ from ganztag.operations.opening import open_office
 from ganztag.queries import frame
 
 
+def path(text: str) -> Path:
+    """Return a path of the command line, one that has a name to speak of; ValueError for none at all."""
+    if not text.strip():
+        raise ValueError(text)
+    found = Path(text)
+    return found if found.name else found.absolute()
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[Office]:
     """Open the school file for the time of a command."""

@@ -1,10 +1,9 @@
 """``ganztag new``: a new school file, empty or with the sample school."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from ganztag.console.files import half_year
+from ganztag.console.files import half_year, path
 from ganztag.exchange.land_calendar import LANDS
 from ganztag.language import _
 from ganztag.operations.opening import new_school
@@ -12,7 +11,7 @@ from ganztag.operations.opening import new_school
 
 def describe(commands: Any) -> None:
     command = commands.add_parser("new", help=_("make a new school file"), description=_("Make a new school file."))
-    command.add_argument("file", type=Path, metavar=_("FILE"), help=_("must not exist yet"))
+    command.add_argument("file", type=path, metavar=_("FILE"), help=_("must not exist yet"))
     command.add_argument("--sample", action="store_true", help=_("with the invented sample school"))
     command.add_argument("--name", default="", metavar=_("NAME"), help=_("the school's name"))
     command.add_argument(

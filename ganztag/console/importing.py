@@ -2,15 +2,20 @@
 
 import argparse
 import sys
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
-from ganztag.console.files import ask_for_half_year, half_year, opened
+from ganztag.console import answering
+from ganztag.console.answering import Answers
+from ganztag.console.files import ask_for_half_year, half_year, opened, path
+from ganztag.domain.objection import Objection
 from ganztag.exchange.kinds import Kind
+from ganztag.exchange.reading import read_sheets
 from ganztag.language import N_, _, nN_
 from ganztag.operations.importing.applying import apply
 from ganztag.operations.importing.planning import plan as planned
 from ganztag.operations.importing.preview import ImportPlan, Settings, What
+from ganztag.operations.office import Office
 
 _MOST_NAMES = 12  # of things that come with the import, on one line
 
@@ -34,8 +39,8 @@ def describe(commands: Any) -> None:
         ),
     )
     command.add_argument("kind", choices=kinds, metavar=_("KIND"), help=", ".join(kinds))
-    command.add_argument("source", type=Path, metavar=_("TABLE"), help=_("a .csv, .txt, .xlsx, .xls or .ods file"))
-    command.add_argument("--into", type=Path, required=True, metavar=_("FILE"), help=_("the school file"))
+    command.add_argument("source", type=path, metavar=_("TABLE"), help=_("a .csv, .txt, .xlsx, .xls or .ods file"))
+    command.add_argument("--into", type=path, required=True, metavar=_("FILE"), help=_("the school file"))
     command.add_argument("--dry-run", action="store_true", help=_("only say what would be imported"))
     command.add_argument("--skip-bad-rows", action="store_true", help=_("leave wrong rows out and import the others"))
     command.add_argument(
@@ -44,6 +49,7 @@ def describe(commands: Any) -> None:
     )  # fmt: skip
     command.add_argument("--sheet", metavar=_("NAME"), help=_("only this sheet of a workbook"))
     command.add_argument("--ballot", default="", metavar=_("NAME"), help=_("for wishes: the ballot they belong to"))
+    answering.describe(command)
     ask_for_half_year(command)
     command.set_defaults(run=run)
 
@@ -57,7 +63,7 @@ def run(chosen: argparse.Namespace) -> int:
             whole_school=chosen.scope == "school",
             ballot=chosen.ballot,
         )
-        plan = planned(office, Kind(chosen.kind), chosen.source, settings)
+        plan = _plan(office, chosen, settings)
         _tell(plan)
         if not plan.ready(skip_bad_rows=chosen.skip_bad_rows):
             print(_("Nothing was imported."), file=sys.stderr)
@@ -72,11 +78,28 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _plan(office: Office, chosen: argparse.Namespace, settings: Settings) -> ImportPlan:
+    sheets = read_sheets(chosen.source)
+    if chosen.sheet is not None and chosen.sheet not in {sheet.name for sheet in sheets.sheets}:
+        known = ", ".join(sheet.name for sheet in sheets.sheets if sheet.name) or "–"
+        raise Objection(N_("There is no sheet “{name}”. There are: {known}.", name=chosen.sheet, known=known))
+    plan = planned(office, Kind(chosen.kind), sheets, settings)
+    answers = Answers.of(chosen)
+    if not answers:
+        return plan
+    return planned(office, Kind(chosen.kind), sheets, replace(settings, answers=answers.to(plan.questions)))
+
+
 def _tell(plan: ImportPlan) -> None:
     """Print problems to stderr, and to stdout what becomes of the rows and what comes with them."""
     for problem in plan.problems:
         severity = N_("Error") if problem.is_error else N_("Warning")
         print(_("{severity}: {problem}", severity=severity, problem=problem), file=sys.stderr)
+    for question in plan.questions:
+        print(
+            _("To answer: --same {row} (the same child) or --other {row} (another child).", row=str(question.row)),
+            file=sys.stderr,
+        )
     print(", ".join(str(_WHAT[what](count)) for what, count in plan.counts.items() if count) or _("no rows"))
     for creation in plan.creates:
         names = ", ".join(creation.names[:_MOST_NAMES]) + (" …" if len(creation.names) > _MOST_NAMES else "")

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from ganztag.console.files import ask_for_half_year, half_year, opened
+from ganztag.console.files import ask_for_half_year, half_year, opened, path
 from ganztag.documents.printed import Printed
 from ganztag.domain.objection import Objection
-from ganztag.language import N_, _, ngettext, speaking
+from ganztag.language import N_, Message, _, ngettext, speaking
 from ganztag.operations.office import Office
 from ganztag.operations.printing import PAPERS, Paper, print_to
 from ganztag.queries import classes, courses, frame, pupils
@@ -21,9 +21,9 @@ def describe(commands: Any) -> None:
         "print", help=_("print papers as PDF"), description=_("Print papers as PDF: for one, some or all.")
     )
     command.add_argument("paper", choices=tuple(PAPERS), metavar=_("PAPER"), help=", ".join(PAPERS))
-    command.add_argument("file", type=Path, metavar=_("FILE"))
+    command.add_argument("file", type=path, metavar=_("FILE"))
     command.add_argument(
-        "--out", type=Path, required=True, metavar=_("PATH"), help=_("X.pdf: one PDF; any other path: a folder")
+        "--out", type=path, required=True, metavar=_("PATH"), help=_("X.pdf: one PDF; any other path: a folder")
     )
     command.add_argument("--course", action="append", default=[], metavar=_("NUMBER"), help=_("only this course"))
     command.add_argument("--class", action="append", default=[], dest="classes", metavar=_("NAME"))
@@ -87,13 +87,13 @@ def _children(
     return found + _found(chosen.pupil, names, N_("There is no child “{name}”."))
 
 
-def _found(wanted: Sequence[str], rows: Sequence[tuple[int, tuple[str, ...]]], nobody: Any) -> list[int]:
+def _found(wanted: Sequence[str], rows: Sequence[tuple[int, tuple[str, ...]]], nobody: Message) -> list[int]:
     """Return the ids whose names are wanted, several where several have one name; objects to unknown ones."""
     fold: Callable[[str], str] = str.casefold
     found: list[int] = []
     for name in wanted:
         fitting = [key for key, names in rows if fold(name.strip()) in map(fold, filter(None, names))]
         if not fitting:
-            raise Objection(N_(nobody.msgid, name=name))
+            raise Objection(nobody.filled(name=name))
         found += fitting
     return found

@@ -1,17 +1,16 @@
 """``ganztag show``: what is in a file, in numbers."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from ganztag.console.files import ask_for_half_year, half_year, opened
+from ganztag.console.files import ask_for_half_year, half_year, opened, path
 from ganztag.language import _, number
 from ganztag.queries import ballots, classes, courses, enrolments, frame, pupils, rooms, staff
 
 
 def describe(commands: Any) -> None:
     command = commands.add_parser("show", help=_("count what is in a file"), description=_("Count what is in a file."))
-    command.add_argument("file", type=Path, metavar=_("FILE"))
+    command.add_argument("file", type=path, metavar=_("FILE"))
     ask_for_half_year(command)
     command.set_defaults(run=run)
 

@@ -12,6 +12,8 @@ _THEME_NAMES = {"system": N_("As the system"), "light": N_("Light"), "dark": N_(
 _Key = QKeySequence.StandardKey
 
 TITLES: dict[str, Message] = {
+    "add": N_("New entry"),
+    "search": N_("Search this list"),
     "new": N_("New school …"),
     "open": N_("Open …"),
     "close_file": N_("Close file"),
@@ -22,7 +24,9 @@ TITLES: dict[str, Message] = {
     "about": N_("About Ganztag"),
 }
 _ICONS = {
-    "new": "plus",
+    "add": "plus",
+    "search": "search",
+    "new": "school",
     "open": "folder-open",
     "close_file": "x",
     "quit": "log-out",
@@ -31,7 +35,8 @@ _ICONS = {
     "about": "info",
 }
 _KEYS: dict[str, QKeySequence.StandardKey | str] = {
-    "new": _Key.New, "open": _Key.Open, "close_file": _Key.Close, "quit": "Ctrl+Q", "find": "Ctrl+K",
+    "add": _Key.New, "search": _Key.Find, "new": "Ctrl+Shift+N", "open": _Key.Open, "close_file": _Key.Close,
+    "quit": "Ctrl+Q", "find": "Ctrl+K",
 }  # fmt: skip
 
 
@@ -50,6 +55,7 @@ class Actions(QObject):
         self.themes = self._group(dict.fromkeys(THEMES, ""))
         self.retranslate()
         self.show_deeds(None, None)
+        self.show_open(is_open=False)
 
     def _made(self, key: str) -> QAction:
         action = QAction(self)
@@ -67,6 +73,11 @@ class Actions(QObject):
             action.setData(key)
         return group
 
+    def show_open(self, *, is_open: bool) -> None:
+        """Offer what needs a file only while one is open."""
+        for key in ("add", "search", "find", "close_file"):
+            self.named[key].setEnabled(is_open)
+
     def tick(self, group: QActionGroup, key: str) -> None:
         for action in group.actions():
             action.setChecked(action.data() == key)
@@ -74,6 +85,16 @@ class Actions(QObject):
     def all(self) -> list[QAction]:
         """Return those with shortcuts, for the window: they work whether or not a menu bar is seen."""
         return [*self.named.values(), self.undo, self.redo]
+
+    def titles_of_groups(self) -> list[tuple[str, QAction]]:
+        """Return languages and themes under whole names, for the search: Theme: Dark."""
+        named = [(_("Language"), self.languages), (_("Theme"), self.themes)]
+        return [
+            (_("{group}: {choice}", group=title, choice=action.text()), action)
+            for title, group in named
+            for action in group.actions()
+            if not action.isChecked()
+        ]
 
     def show_deeds(self, undo: Message | None, redo: Message | None) -> None:
         """Name what undo and redo would do."""

@@ -10,6 +10,7 @@ from ganztag.desktop.jobs import Runner
 from ganztag.desktop.preferences import Preferences
 
 if TYPE_CHECKING:  # nothing heavy before the first paint
+    from collections.abc import Callable
     from datetime import date
 
     from ganztag.operations.office import Office
@@ -30,6 +31,16 @@ class Desk:
         from ganztag.queries import frame  # noqa: PLC0415 -- nothing heavy before the first paint
 
         return self.office.read(frame.term)
+
+    def way_back(self) -> Callable[[], object]:
+        """Return what takes the last deed back that stands now; once another has followed it does nothing."""
+        label = self.office.undo_label
+
+        def take_back() -> None:
+            if label is not None and self.office.undo_label is label:
+                self.office.undo()
+
+        return take_back
 
     def today(self) -> date:
         """Return today, or the nearest day of the half-year that is being worked on."""

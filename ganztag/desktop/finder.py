@@ -16,6 +16,7 @@ from ganztag.desktop.widgets.filter_box import SearchField
 from ganztag.desktop.widgets.rows import Rows
 from ganztag.desktop.widgets.table import Table
 from ganztag.desktop.widgets.text import Text
+from ganztag.domain.search import matches, words
 from ganztag.language import N_, _
 
 
@@ -47,12 +48,13 @@ class Finder(QWidget):
         super().__init__(owner, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.rows: Rows[Hit] = Rows(COLUMNS, found_by=_found_by, parent=self)
+        self.setAccessibleName(_("Find anything …"))
+        self.rows: Rows[Hit] = Rows(COLUMNS, parent=self)
         self.search = SearchField()
-        self.table = Table(self.rows)
+        self.table = Table(self.rows, name=_("Found"))
         self._nothing = Text(_("Nothing of that name. Try a part of it."), "body", "muted")
+        self._hits = hits
         self._arrange(owner)
-        self.rows.show(hits)
         self.search.textChanged.connect(self._look)
         self.search.installEventFilter(self)
         self.table.opened.connect(self._pick)
@@ -81,7 +83,7 @@ class Finder(QWidget):
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _look(self, text: str) -> None:
-        self.rows.look_for(text)
+        self.rows.show(found(self._hits, text))
         some = self.rows.rowCount() > 0
         self.table.setVisible(some)
         self._nothing.setVisible(not some)
@@ -121,5 +123,12 @@ class Finder(QWidget):
         return False
 
 
-def _found_by(hit: Hit) -> str:
-    return hit.search_key
+def found(hits: Sequence[Hit], text: str) -> list[Hit]:
+    """Return what all words of *text* occur in; first those whose own words begin so, then the others."""
+    wanted = words(text)
+    near = [hit for hit in hits if matches(hit.search_key, wanted)]
+    return sorted(near, key=lambda hit: not _begins(words(hit.text), wanted))
+
+
+def _begins(own: Sequence[str], wanted: Sequence[str]) -> bool:
+    return all(any(word.startswith(part) for word in own) for part in wanted)

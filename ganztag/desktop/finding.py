@@ -18,15 +18,15 @@ _KINDS: dict[str, tuple[str, str, Message]] = {
 }
 
 
-def hits(entries: Sequence[Found], commands: Sequence[QAction]) -> list[Hit]:
-    """Return everything that can be picked, with ids of their own."""
+def hits(entries: Sequence[Found], commands: Sequence[QAction], titled: Sequence[tuple[str, QAction]]) -> list[Hit]:
+    """Return everything that can be picked, with ids of their own; *titled* are actions under another name."""
     made: list[Hit] = []
     for entry in entries:
         screen, icon, kind = _KINDS[entry.kind]
         second = " · ".join(part for part in (str(kind), entry.number) if part)
         made.append(Hit(len(made), entry.text, second, icon, entry.search_key, Place(screen, entry.id)))
-    for action in commands:
-        name = action.text().replace("&&", "&")
+    named = [(action.text().replace("&&", "&"), action) for action in commands]
+    for name, action in [*named, *titled]:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         second = " · ".join(part for part in (_("Command"), keys) if part)
         made.append(Hit(len(made), name, second, "command", search_key(name), action))

@@ -1,9 +1,10 @@
 """The main window: it arranges sidebar, screens, start page and menus, and knows nothing of schools."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from ganztag.desktop import fonts, icons
@@ -11,6 +12,7 @@ from ganztag.desktop.actions import Actions
 from ganztag.desktop.menus import Menus
 from ganztag.desktop.navigation import Navigation
 from ganztag.desktop.preferences import Preferences
+from ganztag.desktop.reading_order import step
 from ganztag.desktop.screens import ScreenHost
 from ganztag.desktop.start_page import StartPage
 from ganztag.desktop.theme import Theme
@@ -23,7 +25,9 @@ _GEOMETRY = "window"
 
 
 class MainWindow(QMainWindow):
-    """``before_close`` is asked when the window closes; False keeps it open."""
+    """``before_close`` is asked when the window closes; False keeps it open; ``file_dropped(path)`` of a school."""
+
+    file_dropped = Signal(object)
 
     def __init__(self, preferences: Preferences, translation: Translation, theme: Theme) -> None:
         super().__init__()
@@ -54,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(fonts.px(1024), fonts.px(640))
         self.setWindowIcon(icons.window_icon())
         self.setWindowTitle("Ganztag")
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         self.addActions([*self.actions_.all(), *self.navigation.screen_actions])
@@ -124,6 +129,19 @@ class MainWindow(QMainWindow):
             self.start_page.retranslate()
         super().changeEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step(self, forward=forward)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if school_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = school_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let a field that is being typed in say what it has, then close the file, then go."""
         finish_typing()
@@ -132,6 +150,12 @@ class MainWindow(QMainWindow):
             return
         self.preferences.keep(_GEOMETRY, QByteArray(self.saveGeometry()))
         super().closeEvent(event)
+
+
+def school_file(dragged: QMimeData) -> Path | None:
+    """Return the school file that is being dragged, if it is one and only one."""
+    paths = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".ganztag" else None
 
 
 def finish_typing() -> None:

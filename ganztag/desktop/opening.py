@@ -1,7 +1,6 @@
 """Opening, making and closing school files, and the one place that names all screens. Imported after first paint."""
 
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -77,20 +76,10 @@ def _school(desk: Desk) -> Screen:
     return SchoolScreen(desk)
 
 
-_ALL: dict[str, Callable[[Desk], Screen]] = {
+SCREENS: dict[str, Callable[[Desk], Screen]] = {  # in the order of the sidebar
     "overview": _overview, "courses": _courses, "rooms": _rooms, "staff": _staff, "pupils": _pupils,
     "wishes": _wishes, "allocation": _allocation, "lists": _lists, "school": _school,
 }  # fmt: skip
-
-
-def screens() -> dict[str, Callable[[Desk], Screen]]:
-    """Return how each screen is built, by its key, in the order of the sidebar."""
-    return {key: build for key, build in _ALL.items() if _is_there(key)}
-
-
-def _is_there(key: str) -> bool:
-    package = f"ganztag.desktop.{key}"
-    return find_spec(package) is not None and find_spec(f"{package}.screen") is not None
 
 
 def make_sample(path: Path, clock: Clock, progress: Callable[[int, int], None]) -> Path:
@@ -118,9 +107,9 @@ class Opening(QObject):
         named["log"].triggered.connect(show_log)
         named["about"].triggered.connect(self._about)
         page.file_picked.connect(self.open)
+        window.file_dropped.connect(self.open)
         page.sample_wanted.connect(self.sample)
         window.before_close = self._window_closes
-        named["close_file"].setEnabled(False)
 
     def open(self, path: Path, *, take_over: bool = False) -> bool:
         """Open a file in place of the one that is open; say why where that cannot be."""
@@ -147,7 +136,8 @@ class Opening(QObject):
         dialog = NewSchoolDialog(self._window)
         if not self._ask.show(dialog):
             return
-        name, land = dialog.answers()
+        answers = dialog.answers()
+        name, land = str(answers["name"]), str(answers["land"])
         title = _("Where should the new school lie?")
         path = self._ask.save_path(self._window, SCHOOL_FILE, title=title, name=f"{_file_name(name)}.ganztag")
         if path is None:
@@ -190,8 +180,7 @@ class Opening(QObject):
             return
         self._window.preferences.opened(office.path)
         desk = Desk(office, self._ask, self._jobs, self._window.preferences)
-        self.school = OpenSchool(desk, self._window, screens())
-        self._window.actions_.named["close_file"].setEnabled(True)
+        self.school = OpenSchool(desk, self._window, SCREENS)
         self._window.show_work(office.path.stem)
         self.school.begin()
 
@@ -203,7 +192,6 @@ class Opening(QObject):
                 return False
             self.school.close()
             self.school = None
-            self._window.actions_.named["close_file"].setEnabled(False)
         return True
 
     def _window_closes(self) -> bool:

@@ -17,7 +17,8 @@ How to write a screen (``rooms/`` is the pattern; copy its shape, not its words)
    seen, else when it is next shown. ``retranslate()`` sets all fixed words; the screen calls it once itself, the host
    after a switch of language, followed by ``refresh()``.
 7. Name it in ``opening.py`` and nowhere else. To lead to another screen: ``self.wanted.emit(Place("pupils", id))``;
-   ``go_to(id)`` is how others lead here, ``go_to_chip(key)`` (optional) how they lead to a filter.
+   ``go_to(id)`` is how others lead here, ``go_to_chip(key)`` (optional) how they lead to a filter. ``add()``
+   (optional) is what Ctrl+N does; Ctrl+F goes to the first ``SearchField`` that is seen.
 8. Optional: ``setFocusProxy(widget)`` names where typing goes when she turns to the screen: its search, its grid.
 9. Optional: ``pictures()`` returns (name, what brings it about) pairs for ``packaging/pictures``: states and dialogs.
 
@@ -116,12 +117,20 @@ class ScreenHost(QStackedWidget):
     def take_keys(self) -> None:
         """Let her type at once: the focus goes where the screen begins (its focus proxy), else nowhere."""
         current = self.currentWidget()
-        if current is not None and current.focusProxy() is not None:
-            current.setFocus()
+        proxy = current.focusProxy() if current is not None else None
+        if proxy is not None and proxy.isVisible():
+            proxy.setFocus()
 
     def news(self, tables: frozenset[str]) -> None:
         """Take the news that rows of these tables changed."""
         self._stale |= {key for key, screen in self._screens.items() if tables & screen.concerns}
+        current = self.shown()
+        if current is not None:
+            self._freshen(current)
+
+    def read_anew(self) -> None:
+        """Read everything anew: what holds today is another."""
+        self._stale = set(self._screens)
         current = self.shown()
         if current is not None:
             self._freshen(current)
@@ -135,10 +144,7 @@ class ScreenHost(QStackedWidget):
         if event.type() == QEvent.Type.LanguageChange:
             for screen in self._screens.values():
                 screen.retranslate()
-            self._stale = set(self._screens)
-            current = self.shown()
-            if current is not None:
-                self._freshen(current)
+            self.read_anew()
         super().changeEvent(event)
 
     def clear_screens(self) -> None:

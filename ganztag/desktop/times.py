@@ -19,6 +19,11 @@ class Timed(Protocol):
     def ends(self) -> time | None: ...
 
 
+def hours(starts: time | None, ends: time | None) -> str:
+    """Return 14:00–15:30, empty where one of them is not known."""
+    return "" if starts is None or ends is None else _("{starts}–{ends}", starts=starts, ends=ends)
+
+
 def time_of(timed: Timed) -> str:
     """Return Mo 14:00–15:30, or the weekday alone where no times are known."""
     day = weekday(timed.weekday, short=True)

@@ -132,8 +132,16 @@ def _years(part: str) -> YearSpan:
         )
     bare = _YEAR_WORD.sub("", part).rstrip(".")
     if span := _YEAR_SPAN.match(bare):
-        return YearSpan(span[1].rstrip("."), span[2].rstrip("."))
+        return _year_span(span[1].rstrip("."), span[2].rstrip("."))
     if onward := _YEAR_ON.match(part) or _YEAR_ON.match(bare):
         return YearSpan(onward[1] or onward[2], None)
     label = class_of(bare)
+    if not label[:1].isalnum() or label[-1:] in "-–—":
+        raise Wrong(N_("“{text}” is no year group and no class. Write it like 5-7, VSK or 5a.", text=shortened(part)))
     return YearSpan(label, label)
+
+
+def _year_span(first: str, last: str) -> YearSpan:
+    if first.isdigit() and last.isdigit() and int(last) < int(first):
+        raise Wrong(N_("“{first}-{last}” runs backwards.", first=first, last=last))
+    return YearSpan(first, last)

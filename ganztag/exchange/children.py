@@ -22,14 +22,18 @@ class ChildFields(TypedDict):
     external_id: str
 
 
+def names_in(reader: RowReader) -> tuple[str, str, str]:
+    """Return surname and call name of a row, and the whole name where both come from that one cell."""
+    surname, call_name, whole = reader.text("surname"), reader.text("call_name"), reader.text("whole_name")
+    if not whole or surname or call_name:
+        return surname, call_name, ""
+    person = reader.value("whole_name", person_of) or PersonName(whole)
+    return person.surname, person.call_name, whole
+
+
 def child_fields(reader: RowReader) -> ChildFields:
     """Return names, class and number of the row's child; a row without any name (and number) is wrong."""
-    surname, call_name, whole = reader.text("surname"), reader.text("call_name"), reader.text("whole_name")
-    if whole and not surname and not call_name:
-        person = reader.value("whole_name", person_of) or PersonName(whole)
-        surname, call_name = person.surname, person.call_name
-    else:
-        whole = ""
+    surname, call_name, whole = names_in(reader)
     external_id = reader.text("external_id", name_of)
     _check_names(reader, surname, call_name, external_id)
     return {

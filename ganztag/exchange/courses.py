@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ganztag.domain.text import tidy
-from ganztag.exchange.blocks import blocks_of, years_of
+from ganztag.exchange.blocks import BlockRef, blocks_of, years_of
 from ganztag.exchange.person_names import people_of
 from ganztag.exchange.problems import Reading
 from ganztag.exchange.records import CourseRecord, MeetingRecord
@@ -81,12 +81,21 @@ def _course(reader: RowReader, *, rows: _Rows) -> CourseRecord:
 def _meetings(reader: RowReader) -> tuple[MeetingRecord, ...]:
     """Return one meeting for each block of the row, all in its room and with its leaders."""
     leaders = reader.value("leaders", people_of) or ()
-    room, blocks = reader.text("room"), reader.value("block", blocks_of) or ()
+    room, when = reader.text("room"), partial(_blocks_at, time=reader.text("time"))
+    blocks = reader.value("block", when) or ()
     if not blocks and not room and not leaders:
         return ()
     return tuple(
         MeetingRecord(row=reader.row.number, block=block, room=room, leaders=leaders) for block in blocks or (None,)
     )
+
+
+def _blocks_at(text: str, *, time: str) -> tuple[BlockRef, ...]:
+    """Return the blocks of a cell; the times of a column of their own go to days that have none."""
+    blocks = blocks_of(text)
+    if time and not any(block.starts or block.label for block in blocks):
+        return blocks_of(f"{text} {time}")
+    return blocks
 
 
 def _grouped(walk: Walk[CourseRecord], rows: _Rows) -> list[CourseRecord]:

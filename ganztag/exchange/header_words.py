@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "a", "ł": "l", "ı": "i"})
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\w]+(?=\d)")
 _NOT_ALPHANUMERIC = re.compile(r"[^0-9a-z]+")
 _PREFIX = re.compile(
     r"^(?:sch(?:ü|ue)ler(?:in(?:nen)?)?(?:[/*:]+in(?:nen)?)?|slr|kla|klassen?|address|lehrer|kinde?r?)[\s_./:-]+(?=\w)",
@@ -28,6 +29,12 @@ def normal(text: str) -> str:
     small = unicodedata.normalize("NFC", text).casefold().translate(_SPELLED_OUT)
     plain = "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c))
     return _NOT_ALPHANUMERIC.sub("", plain)
+
+
+@lru_cache(maxsize=8192)
+def numbered(text: str) -> str:
+    """Return *text* like `normal`, its numbers kept apart: room 1.12 is not 11.2, class 1/2 is not 12."""
+    return ".".join(map(normal, _BETWEEN_DIGITS.split(text)))
 
 
 @lru_cache(maxsize=8192)

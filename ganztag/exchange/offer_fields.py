@@ -5,7 +5,14 @@ from ganztag.exchange.kinds import Field, words
 from ganztag.language import N_
 
 BLOCK = Field(
-    "block", N_("Block"), "Block", words("block bloecke zeit zeiten termin termine tag wochentag time slot when"), True
+    "block", N_("Block"), "Block", words("block bloecke termin termine tag wochentag zeit zeiten time slot when"), True
+)
+# Beside a column of days; a lone "Zeit" is the block, so it stands further behind here than there.
+TIME = Field(
+    "time",
+    N_("Time"),
+    "",
+    words("uhrzeit uhrzeiten zeitraum zeitspanne kurszeit kurszeiten timeofday zeit zeiten time"),
 )
 NUMBER = Field(
     "number",
@@ -30,6 +37,7 @@ COURSES = (
     Field("category", N_("Category"), "Kategorie", words("kategorie bereich category rubrik fach area"), True),
     Field("kind", N_("Kind"), "Art", words("art angebotsart kind type typ kursart"), True),
     BLOCK,
+    TIME,
     Field("room", N_("Room"), "Raum", words("raum ort room treffpunkt location raumnummer raumnr"), True),
     Field(
         "leaders",

@@ -50,7 +50,7 @@ def refuse_what_is_no_table(source: Path, content: bytes) -> None:
 
 def unreadable(sentence: Message, source: Path, advice: Message = EXPORT_AS_TABLE) -> Unreadable:
     """Return the objection with the file's name filled in."""
-    return Unreadable(N_(sentence.msgid, **{**sentence.values, "name": source.name}), advice=advice)
+    return Unreadable(sentence.filled(name=source.name), advice=advice)
 
 
 def no_table(source: Path) -> Unreadable:

@@ -3,9 +3,8 @@
 from functools import partial
 
 from ganztag.domain.text import tidy
-from ganztag.exchange.children import name_part
+from ganztag.exchange.children import name_part, names_in
 from ganztag.exchange.header_words import normal
-from ganztag.exchange.person_names import PersonName, person_of
 from ganztag.exchange.problems import Reading
 from ganztag.exchange.records import RoomRecord, StaffRecord
 from ganztag.exchange.rows import RowReader, Walk, row_name
@@ -36,12 +35,7 @@ def _marks(record: StaffRecord) -> list[tuple[str, str]]:
 
 
 def _member(reader: RowReader) -> StaffRecord:
-    surname, call_name, whole = reader.text("surname"), reader.text("call_name"), reader.text("whole_name")
-    if whole and not surname and not call_name:
-        person = reader.value("whole_name", person_of) or PersonName(whole)
-        surname, call_name = person.surname, person.call_name
-    else:
-        whole = ""
+    surname, call_name, whole = names_in(reader)
     if not surname and not call_name and reader.is_sound:
         reader.wrong("surname" if reader.has("surname") else "whole_name", N_("This row has no name."))
     return StaffRecord(

@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 from ganztag.domain.text import tidy
-from ganztag.exchange.header_words import normal
+from ganztag.exchange.header_words import normal, numbered
 from ganztag.exchange.words import DAYS, Choice, code_of
 from ganztag.language import N_, Message
 
@@ -32,9 +32,11 @@ _DAY_SPAN = re.compile(r"^(\w+)\.?\s*(?:-|–|bis)\s*(\w+)\.?$")
 class Wrong(ValueError):  # noqa: N818 -- it is said to the user, like an objection
     """Say what is wrong with a value."""
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, key: str = "") -> None:
+        """*key* is the field that is wrong, where whoever catches this cannot know it."""
         super().__init__(message)
-        self.message = message
+        self.message, self.key = message, key
+        self.row: int | None = None  # where it is not the row that is being read
 
 
 def shortened(text: str, most: int = 40) -> str:
@@ -64,7 +66,7 @@ def class_of(text: str) -> str:
 
 def class_key(text: str) -> str:
     """Return what two spellings of one class share: ``5a``, ``05A``, ``Klasse 5 a``."""
-    return re.sub(r"(?<!\d)0+(?=\d)", "", normal(_CLASS_WORD.sub("", tidy(text))))
+    return re.sub(r"(?<!\d)0+(?=\d)", "", numbered(_CLASS_WORD.sub("", tidy(text))))
 
 
 def date_of(text: str) -> dt.date | None:

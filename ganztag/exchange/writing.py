@@ -20,14 +20,9 @@ def write_table(path: Path, headers: Sequence[str], rows: Iterable[Sequence[str]
 
     Raises `Objection` for another ending, for a text too long for Excel, and where the folder refuses.
     """
-    ending = path.suffix.lower()
-    if ending not in _KINDS:
-        raise Objection(
-            N_("A table cannot be written as {name}.", name=path.name),
-            advice=N_("Choose a name ending in .csv or .xlsx."),
-        )
+    refuse_other_endings(path)
     lines = [tuple(map(_storable, headers)), *(tuple(map(_storable, row)) for row in rows)]
-    content = _csv(lines) if ending == ".csv" else _xlsx(lines)
+    content = _csv(lines) if path.suffix.lower() == ".csv" else _xlsx(lines)
     try:
         whole_file.put(content, path)
     except PermissionError:
@@ -40,6 +35,15 @@ def write_table(path: Path, headers: Sequence[str], rows: Iterable[Sequence[str]
             N_("{name} could not be written.", name=path.name),
             advice=N_("Choose another folder, and see that there is room."),
         ) from None
+
+
+def refuse_other_endings(path: Path) -> None:
+    """Object to a name of which `write_table` cannot make a table, before long work is done for it."""
+    if path.suffix.lower() not in _KINDS:
+        raise Objection(
+            N_("A table cannot be written as {name}.", name=path.name),
+            advice=N_("Choose a name ending in .csv or .xlsx."),
+        )
 
 
 def _storable(text: str) -> str:

@@ -121,6 +121,40 @@ def add_year_group(label: str) -> Operation[int]:
     return Operation(N_("Add year group {label}", label=label), run)
 
 
+def rename_year_group(year_group_id: int, label: str) -> Operation[int]:
+    """Give a year group another label; objects to an empty one and to that of another year group."""
+
+    def run(work: Work) -> int:
+        found = work.get(YearGroup, year_group_id)
+        wanted = tidy(label)
+        if not wanted:
+            raise Objection(N_("A year group needs a name."))
+        for other in work.all(YearGroup):
+            if other.id != year_group_id and other.label.casefold() == wanted.casefold():
+                raise Objection(N_("There is already a year group {label}.", label=other.label))
+        work.label = N_("Rename year group {label} to {new}", label=found.label, new=wanted)
+        found.label = wanted
+        return year_group_id
+
+    return Operation(N_("Rename a year group"), run)
+
+
+def move_year_group(year_group_id: int, step: int) -> Operation[int]:
+    """Move a year group *step* places down in their order (up, where it is negative), at most to an end."""
+
+    def run(work: Work) -> int:
+        order = sorted(work.all(YearGroup), key=lambda group: (group.position, group.id))
+        moved = work.get(YearGroup, year_group_id)
+        place = order.index(moved)
+        order.insert(min(max(place + step, 0), len(order) - 1), order.pop(place))
+        for position, group in enumerate(order):
+            group.position = position
+        work.label = N_("Move year group {label}", label=moved.label)
+        return year_group_id
+
+    return Operation(N_("Move a year group"), run)
+
+
 def delete_year_group(year_group_id: int, label: str) -> Operation[None]:
     """Delete a year group; objects where children, classes, courses or days off need it."""
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from ganztag.domain.pupils import family_name
 from ganztag.exchange.blocks import BlockRef
 from ganztag.language import sort_key
 from ganztag.operations.office import Office
@@ -37,7 +38,7 @@ def proposal_table(office: Office, plan: Plan, term_id: int) -> tuple[tuple[str,
 
 
 def _named(child: PupilRow) -> tuple[str, str, str]:
-    return (" ".join(filter(None, (child.prefix, child.surname))), child.call_name, child.class_name)
+    return (family_name(child.surname, child.prefix), child.call_name, child.class_name)
 
 
 def _order(child: PupilRow) -> tuple[object, ...]:

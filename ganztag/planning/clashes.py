@@ -234,8 +234,7 @@ def _at_once(meetings: Iterable[Meeting]) -> Iterator[tuple[Meeting, Meeting]]:
 
 def _both(offer: Offer, message: Message, one: Meeting, other: Meeting) -> Message:
     names = offer.named()
-    pair = {"course": names[one.course].name, "other": names[other.course].name, "time": when(one.slot)}
-    return Message(message.msgid, values={**message.values, **pair})
+    return message.filled(course=names[one.course].name, other=names[other.course].name, time=when(one.slot))
 
 
 def _in_common(rooms: Mapping[int, Room], one: int | None, other: int | None) -> Room | None:

@@ -5,6 +5,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ganztag.domain.courses import course_name
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -33,7 +35,7 @@ class Choice:
 
     @property
     def name(self) -> str:
-        return f"{self.number} {self.title}".strip()
+        return course_name(self.number, self.title)
 
 
 @dataclass(frozen=True, slots=True)

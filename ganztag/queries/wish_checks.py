@@ -124,7 +124,7 @@ def _grave(course: WishCourse, place: Place) -> tuple[str, Message, Message] | N
 
 def _light(course: WishCourse, place: Place) -> tuple[str, Message, Message] | None:
     if course.status != "offered":
-        return "status", N_(_STATUS[course.status].msgid, course=course.name), _STATUS_SHORT[course.status]
+        return "status", _STATUS[course.status].filled(course=course.name), _STATUS_SHORT[course.status]
     if not course.takes(place.voter):
         groups = ", ".join(in_runs(course.only_for))
         message = N_("{course} is only for {groups}.", course=course.name, groups=groups)

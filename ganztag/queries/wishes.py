@@ -1,7 +1,7 @@
 """Wishes as the screen shows them: the paper of each child, what speaks against a wish, and the demand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from ganztag.queries import frame
 from ganztag.queries.ballots import BallotRow, ballot
 from ganztag.queries.courses import CourseRow, courses
-from ganztag.queries.to_allocate import name_of, own_enrolments, problem, stated_wishes, struck_by
+from ganztag.queries.to_allocate import name_of, own_enrolments, problem, struck_by
 from ganztag.queries.voters import VoterRow, first_day, stays, times_of, voters
 from ganztag.queries.wish_checks import Busy, Place, Trouble, WishCourse, course_of, trouble
 from ganztag.storage import tables
@@ -85,13 +85,13 @@ def sheet(reader: Reader, ballot_id: int, day: date) -> WishSheet:
     choices = tuple(course_of(course, row.block_ids, struck) for course in known)
     busy = _busy(reader, ballot_id, known, (first_day(reader, term, day), term.ends))
     wishes, papers = _wishes(reader, ballot_id), _papers(reader, ballot_id)
-    rows = []
+    rows, by_id = [], {choice.id: choice for choice in choices}
     places: dict[int | None, int] = defaultdict(int)
     for voter in voters(reader, term, day):
         places[voter.class_id] += 1
         own, taken = tuple(sorted(wishes.get(voter.id, ()))), tuple(busy.get(voter.id, ()))
         state, note = papers.get(voter.id, ("missing", ""))
-        found = _troubles(voter, own, taken, choices)
+        found = _troubles(voter, own, taken, by_id)
         rows.append(WishRow(voter, places[voter.class_id], state, note, own, taken, found))
     return WishSheet(row, choices, tuple(rows))
 
@@ -108,9 +108,11 @@ def _busy(reader: Reader, ballot_id: int, known: Iterable[CourseRow], span: tupl
 
 
 def _wishes(reader: Reader, ballot_id: int) -> dict[int, list[tuple[int, int, int]]]:
+    wish = tables.wish
+    columns = (wish.c.pupil_id, wish.c.time_block_id, wish.c.rank, wish.c.course_id)
     found: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    for wish in stated_wishes(reader, ballot_id):
-        found[wish.pupil].append((wish.slot, wish.rank, wish.course))
+    for pupil, block, rank, course in map(tuple, reader.rows(sa.select(*columns).where(wish.c.ballot_id == ballot_id))):
+        found[pupil].append((block, rank, course))  # thousands, read again after every block that is typed
     return found
 
 
@@ -121,17 +123,18 @@ def _papers(reader: Reader, ballot_id: int) -> dict[int, tuple[str, str]]:
 
 
 def _troubles(
-    voter: VoterRow, wishes: tuple[tuple[int, int, int], ...], busy: tuple[Busy, ...], courses: tuple[WishCourse, ...]
+    voter: VoterRow, wishes: tuple[tuple[int, int, int], ...], busy: tuple[Busy, ...], by_id: Mapping[int, WishCourse]
 ) -> tuple[tuple[int, int, Trouble], ...]:
-    by_id = {course.id: course for course in courses}
-    blocks = frozenset(block for block, _rank, _course in wishes)
-    found = []
+    ranks: dict[int, dict[int, int]] = defaultdict(dict)
+    for block, rank, course_id in wishes:
+        ranks[block][rank] = course_id
+    blocks, found = frozenset(ranks), []
     for block, rank, course_id in wishes:
         course = by_id.get(course_id)
         if course is None:
             continue
-        others = {r: c for inside, r, c in wishes if inside == block and c != course_id}
-        against = trouble(course, Place(voter, block, others, busy, blocks), courses)
+        others = {r: c for r, c in ranks[block].items() if c != course_id}
+        against = trouble(course, Place(voter, block, others, busy, blocks), by_id.values())
         if against is not None:
             found.append((block, rank, against))
     return tuple(found)

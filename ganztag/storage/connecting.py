@@ -21,6 +21,7 @@ _READONLY_DBMOVED = 8 | 4 << 8  # the binding does not name it
 _PATIENCE = 0.3  # seconds to wait for another program before saying that it has the file
 # safety.md 0.1: the settings that lost nothing in 10,000 simulated power cuts; no WAL (network drives).
 _PRAGMAS = (
+    "locking_mode = EXCLUSIVE",
     "journal_mode = TRUNCATE",
     "synchronous = FULL",
     "foreign_keys = ON",

@@ -7,6 +7,7 @@ into a TEMP table; the idea is SQLite's own "Automatic Undo/Redo Using SQLite". 
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
@@ -80,17 +81,22 @@ def _changes_anything(steps: Iterable[Step]) -> bool:
 def replay_backwards(connection: sa.Connection, steps: Iterable[Step]) -> None:
     """Reverse the *steps*, last first; the triggers note this too, and that note is the redo."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    for step in reversed(tuple(steps)):
-        table = tables.metadata.tables[step.table].name
-        if step.kind == "I":
-            connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE id = ?', (step.id,))
-        elif step.kind == "D" and step.before is not None:
-            names = ", ".join(f'"{name}"' for name in step.before)
-            marks = ", ".join("?" * len(step.before))
-            connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(step.before.values()))
-        elif step.before is not None:
-            names = ", ".join(f'"{name}" = ?' for name in step.before)
-            connection.exec_driver_sql(f'UPDATE "{table}" SET {names} WHERE id = ?', (*step.before.values(), step.id))
+    for (table, kind), group in groupby(reversed(tuple(steps)), key=lambda step: (step.table, step.kind)):
+        statement, columns = _reversing(tables.metadata.tables[table], kind)
+        rows = [(*(step.before[name] for name in columns), step.id) if step.before else (step.id,) for step in group]
+        connection.exec_driver_sql(statement, rows)
+
+
+def _reversing(table: sa.Table, kind: str) -> tuple[str, list[str]]:
+    """Return the statement that reverses a step, and the columns whose old values it takes; the id comes last."""
+    columns = [column.name for column in table.columns if column.name != "id"]
+    if kind == "I":
+        return f'DELETE FROM "{table.name}" WHERE id = ?', []
+    if kind == "U":
+        settings = ", ".join(f'"{name}" = ?' for name in columns)
+        return f'UPDATE "{table.name}" SET {settings} WHERE id = ?', columns
+    names, marks = ", ".join(f'"{name}"' for name in [*columns, "id"]), ", ".join("?" * (len(columns) + 1))
+    return f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', columns
 
 
 def rows_changed(steps: Iterable[Step]) -> dict[str, frozenset[int]]:

@@ -1,7 +1,9 @@
 """What can be wrong with a file, each in a sentence that says what to do next."""
 
+from datetime import datetime
+
 from ganztag.domain.objection import Objection
-from ganztag.language import N_, Message
+from ganztag.language import N_, Message, date, time
 
 
 class FileTrouble(Objection):
@@ -106,8 +108,15 @@ def unreadable_note(name: str, note: str) -> FileTrouble:
 
 
 def open_elsewhere(name: str, who: str, pc: str, since: str) -> FileTrouble:
+    """*since* is local time as ISO text; whatever else a note says there is shown as it is."""
+    try:
+        at = datetime.fromisoformat(since)
+    except ValueError:
+        said = since
+    else:
+        said = f"{date(at)} {time(at.time())}"
     return OpenElsewhere(
-        N_("{name} is open on {pc} by {who} since {since}.", name=name, who=who, pc=pc, since=since),
+        N_("{name} is open on {pc} by {who} since {since}.", name=name, who=who, pc=pc, since=said),
         advice=N_("Please close it there first; two people cannot write into one file."),
     )
 

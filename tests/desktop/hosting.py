@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from pytestqt.qtbot import QtBot
 
 from ganztag.desktop.desk import Desk, Place
 from ganztag.desktop.office_signals import OfficeSignals
-from ganztag.desktop.screens import Screen, ScreenHost
+from ganztag.desktop.screens import ScreenHost
 
 S = TypeVar("S")
 
@@ -23,18 +23,27 @@ class Ear:
         self.places.append(place)
 
 
-@contextmanager
-def hosted(qtbot: QtBot, desk: Desk, made: S) -> Iterator[tuple[S, Ear]]:
-    """Show a screen as fresh as the file."""
-    host, ear, screen = ScreenHost(), Ear(), cast(Screen, made)
+def put_up(
+    qtbot: QtBot, desk: Desk, screen: Any, size: tuple[int, int] = (1200, 800)
+) -> tuple[ScreenHost, OfficeSignals]:
+    """Show a screen as fresh as the file; keep both, else it hears no more news."""
+    host = ScreenHost()
     host.add(screen)
-    host.wanted.connect(ear.hear)
     qtbot.addWidget(host)
     signals = OfficeSignals(desk.office, host)
     signals.changed.connect(host.news)
-    host.resize(1200, 800)
+    host.resize(*size)
     host.show()
     host.turn_to(screen.key)
+    return host, signals
+
+
+@contextmanager
+def hosted(qtbot: QtBot, desk: Desk, made: S) -> Iterator[tuple[S, Ear]]:
+    """Show a screen, and hear where it wants to lead."""
+    host, signals = put_up(qtbot, desk, made)
+    ear = Ear()
+    host.wanted.connect(ear.hear)
     yield made, ear
     signals.stop()
     host.close()

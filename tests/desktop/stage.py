@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.office_signals import OfficeSignals
 from ganztag.desktop.screens import ScreenHost
+from tests.desktop.hosting import put_up
 
 
 class Stage:
@@ -17,15 +18,7 @@ class Stage:
         self._hosts: list[tuple[ScreenHost, OfficeSignals]] = []
 
     def show(self, screen: Any, desk: Desk) -> None:
-        host = ScreenHost()
-        host.add(screen)
-        self._qtbot.addWidget(host)
-        signals = OfficeSignals(desk.office, host)
-        signals.changed.connect(host.news)
-        self._hosts.append((host, signals))
-        host.resize(1200, 760)
-        host.show()
-        host.turn_to(screen.key)
+        self._hosts.append(put_up(self._qtbot, desk, screen, (1200, 760)))
 
     def close(self) -> None:
         for host, signals in self._hosts:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ganztag.desktop.desk import Place
+from ganztag.desktop.desk import Desk, Place
 from ganztag.desktop.finder import Finder
 from ganztag.desktop.jobs import Job, Jobs
 from ganztag.desktop.main_window import MainWindow
@@ -22,6 +22,7 @@ from ganztag.domain.clock import Clock
 from ganztag.language import _
 from ganztag.operations import rooms
 from ganztag.operations.opening import open_office
+from ganztag.queries.rooms import rooms as rooms_there
 from tests.desktop.hands import Recorder, press, type_text
 from tests.desktop.test_jobs import go_on_until_stopped
 
@@ -124,8 +125,9 @@ def test_ctrl_z_belongs_to_a_field_that_has_the_focus_and_elsewhere_to_the_offic
     qtbot.waitUntil(window.isActiveWindow)
     search = screen.filters.search
     search.setFocus()
+    QTest.keyClick(search, Qt.Key.Key_X)
     QTest.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert [room.code for room in screen.rows.all()] == ["Aula"]
+    assert (search.text(), [room.code for room in screen.rows.all()]) == ("", ["Aula"])
     screen.table.setFocus()
     QTest.keyClick(screen.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert screen.rows.all() == []
@@ -227,3 +229,34 @@ def test_a_file_that_is_open_elsewhere_is_opened_only_when_she_insists(
     assert not opening.open(path)
     assert len(ask.said) == 1
     other.close()
+
+
+def test_turning_to_a_screen_lets_her_type_into_its_search_at_once(
+    window: MainWindow, opening: Opening, path: Path, qtbot: QtBot
+) -> None:
+    school = opened(opening, path)
+    school.desk.office.do(rooms.add("R 104"))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    school.turn_to("rooms")
+    screen = window.host.screen_of("rooms")
+    assert isinstance(screen, RoomsScreen)
+    assert screen.filters.search.hasFocus()
+
+
+def codes_of(desk: Desk) -> list[str]:
+    return [room.code for room in desk.office.read(rooms_there, desk.term().id)]
+
+
+def test_a_banner_takes_its_own_deed_back_and_never_a_later_one(opening: Opening, path: Path) -> None:
+    desk = opened(opening, path).desk
+    desk.office.do(rooms.add("R 104"))
+    first = desk.way_back()
+    desk.office.do(rooms.add("R 105"))
+    second = desk.way_back()
+    first()
+    assert codes_of(desk) == ["R 104", "R 105"]
+    second()
+    first()
+    assert codes_of(desk) == []

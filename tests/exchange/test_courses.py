@@ -92,3 +92,19 @@ def test_all_wrong_values_of_a_row_are_told(tmp_path: Path) -> None:
 def test_a_title_alone_is_enough_and_a_number_alone_too(tmp_path: Path) -> None:
     assert [c.title for c in courses(tmp_path, "AG\nChor\nSchach\n").records] == ["Chor", "Schach"]
     assert [c.number for c in courses(tmp_path, "Kursnummer;Max\n1;5\n").records] == ["1"]
+
+
+def test_days_and_times_in_two_columns_are_one_block(tmp_path: Path) -> None:
+    text = "Nr;Kurs;Tag;Uhrzeit\n1;Chor;Mo, Mi;14:00-15:30\n2;Schach;Di 14:00-15:00;15:00-16:00\n3;Yoga;Do;\n"
+    choir, chess, yoga = courses(tmp_path, text).records
+    expected = [BlockRef(day, dt.time(14), dt.time(15, 30)) for day in (1, 3)]
+    assert [meeting.block for meeting in choir.meetings] == expected
+    assert [meeting.block for meeting in chess.meetings] == [BlockRef(2, dt.time(14), dt.time(15))]
+    assert [meeting.block for meeting in yoga.meetings] == [BlockRef(4)]
+
+
+def test_a_column_of_times_beside_one_of_days_may_be_called_zeit(tmp_path: Path) -> None:
+    (choir,) = courses(tmp_path, "Nr;Kurs;Tag;Zeit\n1;Chor;Mo;14:00-15:30\n").records
+    (chess,) = courses(tmp_path, "Nr;Kurs;Zeit\n1;Schach;Di 14:00-15:00\n").records
+    assert [meeting.block for meeting in choir.meetings] == [BlockRef(1, dt.time(14), dt.time(15, 30))]
+    assert [meeting.block for meeting in chess.meetings] == [BlockRef(2, dt.time(14), dt.time(15))]

@@ -148,3 +148,14 @@ def test_lost_letters_and_mixed_alphabets_are_seen() -> None:
     assert not is_lossy("Đorđević")
     assert mixes_alphabets("Аnna")
     assert not mixes_alphabets("Анна Müller")
+
+
+@pytest.mark.parametrize("text", ["05.01.2026", "2026-01-05", "100000", "1,00E+05", "1.00E+05"])
+def test_what_excel_makes_of_a_class_is_told(text: str) -> None:
+    with pytest.raises(Wrong):
+        class_of(text)
+
+
+@pytest.mark.parametrize("text", ["1E5", "03", "1/2", "10-2", "E1", "5.1", "2024", "VSK"])
+def test_classes_stay_what_they_are(text: str) -> None:
+    assert class_of(text) == text

@@ -123,3 +123,9 @@ def test_a_table_without_wishes_says_so(tmp_path: Path) -> None:
     reading = wishes(tmp_path, "Nachname;Vorname;Klasse\nKaya;Mia;3a\n")
     assert "Wish" in str(reading.errors[0])
     assert not reading.usable
+
+
+def test_a_rank_may_have_several_columns_and_all_of_them_count(tmp_path: Path) -> None:
+    head = "Nachname;Klasse;Wunsch 1 Montag;Wunsch 1 Mittwoch;Wunsch 2;Wunsch 2;Wunsch 1 Grund\n"
+    (mia,) = wishes(tmp_path, head + "Kaya;3a;Schach;Chor;Fußball;Schach;weil\n", TITLES).records
+    assert mia.wishes == ((1, "Chor"), (1, "Schach"), (2, "Fußball"), (2, "Schach"))

@@ -8,7 +8,7 @@ from ganztag.language import N_
 from ganztag.operations import wishes
 from ganztag.operations.office import Office
 from ganztag.operations.operation import Operation, Work
-from ganztag.queries.wish_checks import Place, distance, in_words, meant
+from ganztag.queries.wish_checks import Place, distance, meant
 from ganztag.queries.wishes import demand, problem, sheet
 from tests.voting import Voting, add_pupil, book, enrol, voting, wish
 
@@ -159,8 +159,3 @@ def test_what_may_not_be_taken_is_never_suggested(office: Office) -> None:
     place = Place(whole.rows[0].voter, school.blocks["Mo"], {1: school.courses["12"]})
     assert meant("32", place, whole.courses) is None  # 12 is wished already, 31 is not for this child
     assert meant("1", place, whole.courses) == school.courses["11"]
-
-
-def test_year_groups_are_written_as_people_write_them() -> None:
-    assert in_words(("5", "6", "7", "VSK")) == "5–7, VSK"
-    assert in_words(("5", "6", "8a")) == "5, 6, 8a"

@@ -101,7 +101,7 @@ def test_the_news_names_the_rows_and_undo_sends_the_same(office: Office) -> None
 def test_a_second_office_is_told_who_has_the_file(office: Office, clock: Clock) -> None:
     with pytest.raises(OpenElsewhere) as caught:
         open_office(office.path, clock)
-    assert "2026-09-14 07:42" in str(caught.value)
+    assert "14.09.2026 07:42" in str(caught.value)
 
 
 def test_a_lock_of_another_pc_is_respected_until_it_is_taken_over(office: Office, clock: Clock) -> None:

@@ -136,15 +136,8 @@ def test_a_file_that_cannot_be_opened_again_after_trouble_comes_back_by_itself(
     assert [p.name for p in tmp_path.iterdir()] == ["s.ganztag"]
 
 
-@pytest.mark.parametrize("saved", [True, False])
-def test_an_error_at_the_commit_may_mean_saved_or_not_and_is_looked_up(
-    office: Office, clock: Clock, saved: bool
-) -> None:
-    """The medium may fail after the deed is on it (safety.md 0.7): then it is neither lost nor done twice."""
-    office.do(rooms.add("R 1"))
-    news: list[object] = []
-    office.subscribe(news.append)
-    failed: list[sa.Engine] = []
+def _fail_at_next_commit(office: Office, *, saved: bool, failed: list[sa.Engine]) -> None:
+    """Let the driver's next COMMIT end in an I/O error, after it wrote or before."""
 
     def fail(connection: sa.Connection) -> None:
         if connection.engine not in failed:
@@ -157,6 +150,34 @@ def test_an_error_at_the_commit_may_mean_saved_or_not_and_is_looked_up(
             raise sa.exc.OperationalError("COMMIT", {}, error)
 
     sa.event.listen(office._file._engine, "commit", fail)
+
+
+@pytest.mark.parametrize("trouble", [False, True])
+def test_the_settings_that_bear_a_power_cut_hold_also_after_trouble(office: Office, trouble: bool) -> None:
+    """With these, 0 of 10,000 simulated power cuts lost anything; with SQLite's own, 2,994 (safety.md 0.1)."""
+    if trouble:
+        _fail_at_next_commit(office, saved=True, failed=[])
+        office.do(rooms.add("R 1"))
+    wanted = {
+        "locking_mode": "exclusive", "journal_mode": "truncate", "synchronous": 2, "foreign_keys": 1,
+        "recursive_triggers": 1, "secure_delete": 1, "temp_store": 2, "trusted_schema": 0, "cell_size_check": 1,
+    }  # fmt: skip
+    with office._file._engine.connect().execution_options(reading=True) as connection:
+        found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted}
+    assert found == wanted
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_an_error_at_the_commit_may_mean_saved_or_not_and_is_looked_up(
+    office: Office, clock: Clock, saved: bool
+) -> None:
+    """The medium may fail after the deed is on it (safety.md 0.7): then it is neither lost nor done twice."""
+    office.do(rooms.add("R 1"))
+    news: list[object] = []
+    office.subscribe(news.append)
+    failed: list[sa.Engine] = []
+
+    _fail_at_next_commit(office, saved=saved, failed=failed)
     if saved:
         office.do(rooms.add("R 2"))
     else:
@@ -524,7 +545,7 @@ def test_a_link_leads_to_the_same_file_with_the_same_note(office: Office, tmp_pa
     link, loop = folder / "link.ganztag", folder / "loop.ganztag"
     link.symlink_to(office.path)
     loop.symlink_to(loop)
-    with pytest.raises(OpenElsewhere, match="2026-09-14"):
+    with pytest.raises(OpenElsewhere, match="14/09/2026"):
         open_office(link, clock)
     office.close()
     again = open_office(link, clock)

@@ -2,6 +2,7 @@
 
 from ganztag.desktop.widgets.cells import MARKED, MUTED, STRONG, WISH, Marked, Wish
 from ganztag.desktop.widgets.columns import Column
+from ganztag.domain.courses import course_name
 from ganztag.language import N_, _, time, weekday
 from ganztag.queries.allocation import ResultRow
 
@@ -13,7 +14,7 @@ def _day(row: ResultRow) -> str:
 def _result(row: ResultRow) -> Wish:
     if not row.placed:
         return Wish(None, "–")
-    return Wish(row.rank, f"{row.number} {row.title}".strip())
+    return Wish(row.rank, course_name(row.number, row.title))
 
 
 def _why(row: ResultRow) -> Marked | None:

@@ -84,14 +84,14 @@ CHIPS: dict[str, tuple[Message, Callable[[CourseRow], bool]]] = {
 }
 
 COLUMNS: tuple[Column[CourseRow], ...] = (
-    Column("number", N_("No."), shown=lambda course: course.number, cell=MUTED, width=54),
+    Column("number", N_("No."), shown=lambda course: course.number, cell=MUTED, width=50),
     Column("title", N_("Course"), shown=lambda course: Labelled(course.title, course.colour), cell=CATEGORY,
-           width=150, stretch=True),
+           width=146, stretch=True),
     Column("short_name", N_("Short name"), shown=lambda course: course.short_name, width=110, hidden=True),
-    Column("category", N_("Category"), shown=lambda course: course.category, cell=MUTED, width=124,
+    Column("category", N_("Category"), shown=lambda course: course.category, cell=MUTED, width=132,
            gives_way=True),
     Column("kind", N_("Kind"), shown=lambda course: str(KINDS[course.kind]), cell=MUTED, width=90, hidden=True),
-    Column("leaders", N_("Leaders"), shown=_leaders, cell=MARKED, width=122),
+    Column("leaders", N_("Leaders"), shown=_leaders, cell=MARKED, width=116),
     Column("times", N_("Time"), shown=_times, cell=MARKED, width=100,
            sorted_by=_week_order, tip=times_of),
     Column("rooms", N_("Room"), shown=_room, cell=MARKED, width=104, hidden=True),
@@ -100,5 +100,5 @@ COLUMNS: tuple[Column[CourseRow], ...] = (
            sorted_by=lambda course: course.wishes_first, cell=NUMBER, width=100, hidden=True),
     Column("enrolled", N_("Places"), shown=occupancy, cell=OCCUPANCY, width=130,
            sorted_by=lambda course: (course.enrolled, course.max_size or 0)),
-    Column("status", N_("Status"), shown=status_of, cell=PILL, width=104),
+    Column("status", N_("Status"), shown=status_of, cell=PILL, width=102),
 )  # fmt: skip

@@ -36,7 +36,7 @@ class NewCourseDialog(FormDialog):
         super().__init__(
             owner,
             NEW_COURSE,
-            title=_("New course"),
+            title=_("Add course"),
             words=_("Only the title is needed now; everything can be added and changed later."),
             verb=_("Add course"),
         )
@@ -97,7 +97,7 @@ class MoveDialog(FormDialog):
     def __init__(self, owner: QWidget, name: str, courses: Sequence[tuple[int, str]], day: object) -> None:
         fields = (
             Field("course_id", N_("Course"), Kind.CHOICE),
-            Field("day", N_("From"), Kind.DATE, needed=True),
+            Field("day", N_("From the day"), Kind.DATE, needed=True),
             Field("reason", N_("Reason")),
         )
         super().__init__(owner, fields, title=_("Move {pupil}", pupil=name), words="", verb=_("Move to this course"))

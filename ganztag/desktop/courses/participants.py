@@ -27,9 +27,9 @@ def _since(child: ParticipantRow) -> str:
 
 COLUMNS: tuple[Column[ParticipantRow], ...] = (
     Column("name", N_("Name"), shown=lambda child: child.name, width=120, stretch=True, cell=TextCell("body")),
-    Column("since", N_("Time"), shown=_since, cell=MUTED, width=78),
-    Column("rank", N_("Wish"), shown=lambda child: Wish(child.rank) if child.rank else None, cell=WISH, width=44),
-    Column("class", N_("Class"), shown=lambda child: child.school_class, cell=MUTED, width=52),
+    Column("since", N_("Time"), shown=_since, cell=MUTED, width=66),
+    Column("rank", N_("Wish"), shown=lambda child: Wish(child.rank) if child.rank else None, cell=WISH, width=40),
+    Column("class", N_("Class"), shown=lambda child: child.school_class, cell=MUTED, width=44),
 )
 
 
@@ -43,6 +43,7 @@ class Participants(QWidget):
         super().__init__()
         self.rows: Rows[ParticipantRow] = Rows(COLUMNS, parent=self)
         self.table = Table(self.rows, row_height=_ROW)
+        self.table.set_edge(2)
         self.table.horizontalHeader().hide()
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.table.opened.connect(self._open)

@@ -11,6 +11,7 @@ from ganztag.desktop.courses.dialogs import MoveDialog
 from ganztag.desktop.courses.participants import Participants
 from ganztag.desktop.desk import Desk, Place
 from ganztag.desktop.widgets.banner import Banner
+from ganztag.domain.courses import course_name
 from ganztag.domain.objection import Objection
 from ganztag.language import _, ngettext
 from ganztag.operations import enrolments
@@ -87,14 +88,14 @@ class PlaceVerbs(QObject):
             self._desk.office.do(enrolments.take_out([child.id for child in children], day))
             sentence = ngettext("{count} child has left the course.", "{count} children have left the course.",
                                 len(children))  # fmt: skip
-            self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.office.undo))
+            self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.way_back()))
 
     def _move(self) -> None:
         children = self._list.chosen()
         if len(children) != 1 or self._course is None:
             return
         own = self._course.id
-        others = [(row.id, f"{row.number} {row.title}".strip()) for row in self._courses if row.id != own]
+        others = [(row.id, course_name(row.number, row.title)) for row in self._courses if row.id != own]
         dialog = MoveDialog(self._list.window(), children[0].name, others, self._desk.today())
         if others and self._desk.ask.show(dialog):
             answers = dialog.answers()

@@ -69,7 +69,7 @@ class CoursesScreen(QWidget):
         page.addWidget(self.filters)
         card = Card(bare=True)
         card.body.addWidget(self.table)
-        self._pages.addWidget(ListAndDetail(card, self.detail, key=self.key, memory=self._desk.memory))
+        self._pages.addWidget(ListAndDetail(card, self.detail, key=self.key, memory=self._desk.memory, shares=(7, 3)))
         self._pages.addWidget(self._empty)
         page.addWidget(self._pages, 1)
 
@@ -80,6 +80,7 @@ class CoursesScreen(QWidget):
         self.years.picked.connect(self._filter)
         self._columns.clicked.connect(self._choose_columns)
         self.table.chosen.connect(self._show_chosen)
+        self.table.chosen.connect(self.detail.to_top)
         self.table.opened.connect(self._edit_chosen)
         self.table.offer(self.verbs.all())
         self.detail.offer(self.verbs.all())
@@ -89,10 +90,10 @@ class CoursesScreen(QWidget):
 
     def retranslate(self) -> None:
         self._print.setText(_("Print"))
-        self._import.setText(_("Import"))
+        self._import.setText(_("Import …"))
         self._import_first.setText(_("Import from a file"))
         for button in (self._add, self._add_first):
-            button.setText(_("New course"))
+            button.setText(_("Add course"))
         self.filters.search.hint(_("Course, leader or room"))
         self.years.setAccessibleName(_("Year group"))
         self._columns.name(_("Columns"))
@@ -169,7 +170,7 @@ class CoursesScreen(QWidget):
         self.table.choose_first()
 
     def _show_chosen(self, *_args: object) -> None:
-        course = self.verbs.chosen()
+        course: CourseRow | None = self.verbs.chosen()
         beside = self._read.beside(self._desk, course) if course is not None else Beside()
         self.detail.show_course(course, self._read.offered, beside)
         self.places.show(course, self._read.courses)

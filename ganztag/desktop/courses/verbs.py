@@ -1,18 +1,14 @@
 """What can be done with courses from the screen."""
 
-from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-
-from ganztag.desktop import icons
 from ganztag.desktop.ask import objections
 from ganztag.desktop.courses.detail import Offered
 from ganztag.desktop.courses.dialogs import NewCourseDialog, ReasonDialog
 from ganztag.desktop.courses.meetings import OWN_TIME
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.widgets.banner import Banner
+from ganztag.desktop.widgets.row_verbs import RowVerbs
 from ganztag.desktop.widgets.table import Table
 from ganztag.domain.objection import Objection
 from ganztag.language import N_, _, ngettext
@@ -22,29 +18,11 @@ from ganztag.operations.operation import Operation
 from ganztag.queries.courses import CourseRow
 
 
-class CourseVerbs(QObject):
-    """The actions of the list; detail and context menu show the same ones."""
+class CourseVerbs(RowVerbs):
+    """The actions of the list, and what its detail writes."""
 
     def __init__(self, desk: Desk, table: Table, banner: Banner) -> None:
-        super().__init__(table)
-        self._desk, self._table, self._banner = desk, table, banner
-        self.duplicate = QAction(icons.icon("copy"), "", self)
-        self.duplicate.triggered.connect(self._duplicate)
-        self.delete = QAction(icons.icon("trash-2"), "", self)
-        self.delete.setShortcut(QKeySequence.StandardKey.Delete)
-        self.delete.triggered.connect(self._delete)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self.duplicate.setText(_("Duplicate"))
-        self.delete.setText(_("Delete"))
-
-    def all(self) -> list[QAction]:
-        return [self.duplicate, self.delete]
-
-    def chosen(self) -> CourseRow | None:
-        key = self._table.chosen_id()
-        return self._table.rows.row_of(key) if key is not None else None
+        super().__init__(desk, table, banner, duplicate=_duplicate, delete=_delete)
 
     def add(self, offered: Offered) -> None:
         """Ask for a new course and choose it."""
@@ -57,7 +35,7 @@ class CourseVerbs(QObject):
 
     def edit(self, key: str, value: Any) -> None:
         """Set a field of the chosen course; objections are for the form."""
-        course = self.chosen()
+        course: CourseRow | None = self.chosen()
         if course is None:
             return
         if key == "status":
@@ -102,7 +80,7 @@ class CourseVerbs(QObject):
             return {key: value}
         if value != OWN_TIME:
             return {"time_block_id": value}
-        course = self.chosen()
+        course: CourseRow | None = self.chosen()
         now = next((row for row in course.meetings if row.id == meeting_id), None) if course else None
         if now is None:
             return {}
@@ -110,7 +88,7 @@ class CourseVerbs(QObject):
 
     def add_meeting(self, offered: Offered) -> None:
         """Add a meeting in the first block that the course does not have yet; it is then changed in its card."""
-        course = self.chosen()
+        course: CourseRow | None = self.chosen()
         if course is None:
             return
         free = [block.id for block in offered.around.blocks if block.id not in course.block_ids]
@@ -119,21 +97,12 @@ class CourseVerbs(QObject):
             self._desk.office.do(meetings.add(course.id, new))
 
     def remove_meeting(self, meeting_id: int) -> None:
-        self._do_with_undo(meetings.remove(meeting_id), _("The meeting is removed."))
+        self.do_with_undo(meetings.remove(meeting_id), _("The meeting is removed."))
 
-    def _duplicate(self) -> None:
-        course = self.chosen()
-        if course is not None:
-            with objections(self._banner):
-                self._table.choose(self._desk.office.do(courses.duplicate(course.id)))
 
-    def _delete(self) -> None:
-        course = self.chosen()
-        if course is not None:
-            self._do_with_undo(courses.delete(course.id), _("Course {course} is deleted.", course=course.title))
+def _duplicate(course: CourseRow) -> Operation[int]:
+    return courses.duplicate(course.id)
 
-    def _do_with_undo(self, deed: Operation[Any], sentence: str) -> None:
-        undo: Callable[[], object] = self._desk.office.undo
-        with objections(self._banner):
-            self._desk.office.do(deed)
-            self._banner.say(sentence, tone="ok", action=(_("Undo"), undo))
+
+def _delete(course: CourseRow) -> tuple[Operation[None], str]:
+    return courses.delete(course.id), _("Course {course} is deleted.", course=course.title)

@@ -35,5 +35,5 @@ def open_import(desk: Desk, parent: QWidget, kind: Kind | str, path: Path | None
         count = len(dialog.plan.to_do)
         banner = getattr(parent, "banner", None)
         if isinstance(banner, Banner):
-            banner.say(str(imported(kind, count)), tone="ok", action=(_("Undo"), desk.office.undo))
+            banner.say(str(imported(kind, count)), tone="ok", action=(_("Undo"), desk.way_back()))
     return count > 0

@@ -15,6 +15,7 @@ from ganztag.desktop.importing.row_view import RowView
 from ganztag.desktop.importing.source_bar import SourceBar
 from ganztag.desktop.importing.summary import Summary
 from ganztag.desktop.importing.words import STATES, TEMPLATE_NAMES, TITLES
+from ganztag.desktop.reading_order import step
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import Card, column, row
@@ -222,6 +223,9 @@ class ImportDialog(QDialog):
             return
         self._sheets, self._is_new = sheets, True
         self._take(replace(self._settings, sheet=None, columns={}, answers={}))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step(self, forward=forward)
 
     def _save_template(self) -> None:
         save_template(self._desk, self, self.kind, self.banner)

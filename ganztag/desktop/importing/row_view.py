@@ -51,7 +51,7 @@ class RowView(Card):
         line.addWidget(PillSign(Pill(str(word), tone, icon)))
         if shown.row is not None:
             place = N_("Sheet {sheet}, row {row}") if shown.sheet else N_("Row {row}")
-            line.addWidget(Text(_(place.msgid, sheet=shown.sheet, row=str(shown.row)), "secondary", "muted"))
+            line.addWidget(Text(str(place.filled(sheet=shown.sheet, row=str(shown.row))), "secondary", "muted"))
         line.addStretch(1)
         body.addLayout(line)
 

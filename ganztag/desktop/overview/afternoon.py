@@ -7,13 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from ganztag.desktop import fonts
+from ganztag.desktop.times import hours
 from ganztag.desktop.tokens import tokens_of
 from ganztag.desktop.widgets.card import Card, Scroll, column, emptied
 from ganztag.desktop.widgets.cells import CATEGORY, MARKED, Labelled, Marked, TextCell
 from ganztag.desktop.widgets.columns import Column
 from ganztag.desktop.widgets.rows import Rows
 from ganztag.desktop.widgets.table import Table
-from ganztag.language import N_, _, ngettext, time
+from ganztag.language import N_, _, ngettext
 from ganztag.queries.overview import AfternoonBlock, AfternoonRow
 
 _ROW = 32
@@ -59,9 +60,7 @@ class BlockBand(QWidget):
         return self._block.name or _("Afternoon")
 
     def _times(self) -> str:
-        if self._block.starts is None or self._block.ends is None:
-            return ""
-        return f"{time(self._block.starts)}–{time(self._block.ends)}"
+        return hours(self._block.starts, self._block.ends)
 
     def _figures(self) -> str:
         courses = ngettext("{count} course", "{count} courses", len(self._block.rows))
@@ -114,7 +113,6 @@ class AfternoonCard(Card):
     def __init__(self) -> None:
         super().__init__(" ", bare=True)
         self._scroll = Scroll()
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lines = column()
         self._scroll.body.addWidget(HeadLine())
         self._scroll.body.addLayout(self._lines)

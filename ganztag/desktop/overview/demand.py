@@ -74,7 +74,7 @@ class DemandCard(Card):
     def _show_line(self, course: CourseRow, name: Elided, bar: DemandBar, figures: Text, largest: int) -> None:
         words, tone = demand_words(course)
         self.words.append(words)
-        name.setText(course.title)
+        name.setText(course.title, course.short_name)
         bar.set_tones([tone])
         bar.show_amounts([course.wishes_first], largest, course.max_size)
         bar.setAccessibleName(f"{course.title}: {words}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ganztag.desktop import fonts, icons
@@ -92,14 +92,30 @@ class TaskRow(QAbstractButton):
         super().__init__()
         self.task = task
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(fonts.px(44))
+        self._two = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{task.title}: {task.count}. {task.words}")
         self.setToolTip(task.words)
 
     def sizeHint(self) -> QSize:
-        return QSize(fonts.px(240), fonts.px(44))
+        return QSize(fonts.px(240), self._height())
+
+    def _height(self) -> int:
+        return fonts.px(60 if self._two else 44)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take a second line where the words have no room in one."""
+        super().resizeEvent(event)
+        metrics = QFontMetrics(fonts.font("secondary"))
+        two = metrics.horizontalAdvance(self.task.words) > self._words_width()
+        if two != self._two or self.minimumHeight() != self._height():
+            self._two = two
+            self.setFixedHeight(self._height())
+
+    def _words_width(self) -> int:
+        count = QFontMetrics(fonts.font("scenario")).horizontalAdvance(number(self.task.count))
+        return self.width() - fonts.px(4 + 30 + 12 + 10 + 26) - count
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, painter, task = tokens_of(self), QPainter(self), self.task
@@ -124,20 +140,20 @@ class TaskRow(QAbstractButton):
         painter.drawText(QRectF(right - wide, 0, wide + 2, area.height()), int(_MIDDLE), count)
         arrow = QRectF(right + fonts.px(6), middle - fonts.px(8), fonts.px(16), fonts.px(16))
         icons.draw(painter, arrow, "chevron-right", tokens.tone("muted"))
-        self._paint_words(
-            painter, QRectF(box.right() + fonts.px(12), middle, right - wide - box.right() - fonts.px(22), 0)
-        )
+        self._paint_words(painter, box.right() + fonts.px(12))
 
-    def _paint_words(self, painter: QPainter, at: QRectF) -> None:
-        tokens, line = tokens_of(self), fonts.px(18)
-        for role, tone, text, top in (
-            ("strong", "text", self.task.title, -line),
-            ("secondary", "muted", self.task.words, 0),
-        ):
-            painter.setFont(fonts.font(role))
-            painter.setPen(tokens.tone(tone))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(at.width()))
-            painter.drawText(QRectF(at.left(), at.top() + top, at.width(), line), int(_MIDDLE), shown)
+    def _paint_words(self, painter: QPainter, left: float) -> None:
+        tokens, line, width = tokens_of(self), fonts.px(18), self._words_width()
+        top = (self.height() - line - (2 if self._two else 1) * fonts.px(16)) / 2
+        painter.setFont(fonts.font("strong"))
+        painter.setPen(tokens.tone("text"))
+        title = painter.fontMetrics().elidedText(self.task.title, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(left, top, width, line), int(_MIDDLE), title)
+        painter.setFont(fonts.font("secondary"))
+        painter.setPen(tokens.tone("muted"))
+        area = QRectF(left, top + line, width, self.height() - top - line)
+        wraps = Qt.TextFlag.TextWordWrap if self._two else Qt.TextFlag.TextSingleLine
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignTop | wraps), self.task.words)
 
 
 class TaskCard(Card):

@@ -1,7 +1,7 @@
 """A course in a child's week: a card in the colour of its category, which opens what can be done with it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ganztag import language
@@ -44,6 +44,13 @@ class CourseCard(QPushButton):
             return _("{span} until {day}", span=span, day=language.date(self.stay.until, "short"))
         return span
 
+    def _fitting(self, place: int, metrics: QFontMetrics, width: int) -> str:
+        """Return a line as it has room; a title that has none gives way to the short name."""
+        line = self._lines[place]
+        if line == self.stay.title and metrics.horizontalAdvance(line) > width:
+            line = self.stay.short_name or line
+        return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+
     def sizeHint(self) -> QSize:
         return QSize(fonts.px(90), fonts.px(58))
 
@@ -62,10 +69,10 @@ class CourseCard(QPushButton):
         painter.drawRoundedRect(QRectF(0, 0, 4, area.height()), 2, 2)
         left, width = fonts.px(11), int(area.width()) - fonts.px(16)
         roles = (("caption", "muted"), ("strong", "text"), ("caption", "muted"))
-        for place, (line, (role, ink)) in enumerate(zip(self._lines, roles, strict=True)):
+        for place, (role, ink) in enumerate(roles):
             painter.setFont(fonts.font(role))
             painter.setPen(tokens.tone(ink))
-            shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width)
+            shown = self._fitting(place, painter.fontMetrics(), width)
             painter.drawText(QRectF(left, fonts.px(4 + 17 * place), width, fonts.px(17)), int(_MIDDLE), shown)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

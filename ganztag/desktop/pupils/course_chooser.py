@@ -70,7 +70,7 @@ class CourseChooser(QFrame):
         self.search, self.banner = SearchField(), Banner()
         self.rows: Rows[FittingRow] = Rows(COLUMNS, found_by=_found_by, parent=self)
         self.table = Table(self.rows, name=_("Courses"), row_height=32)
-        fields = (Field("day", N_("From"), Kind.DATE, half=True), Field("reason", N_("Reason"), half=True,
+        fields = (Field("day", N_("From the day"), Kind.DATE, half=True), Field("reason", N_("Reason"), half=True,
                   hint=N_("Call from the mother …")))  # fmt: skip
         self.form = Form(fields, self._noted, label_width=40)
         self.form.show_values({"day": day, "reason": ""})

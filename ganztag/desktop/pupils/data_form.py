@@ -54,7 +54,7 @@ class DataForm(Section):
         self.form.offer("class_id", [(None, _("no class")), *own])
         self.form.offer("groups", groups)
         self.form.set_field_visible("groups", bool(groups))
-        self.form.offer("year_group_id", [(None, _("none")), *((year.id, year.label) for year in years)])
+        self.form.offer("year_group_id", [(None, _("no year group")), *((year.id, year.label) for year in years)])
         self.form.offer("sex", [(key, str(words)) for key, words in SEX_WORDS.items()])
 
     def show_pupil(self, shown: PupilDetail) -> None:

@@ -109,7 +109,7 @@ class Enrolling(QObject):
         title = _("Leave {course}", course=stay.title)
         dialog = leave_dialog(self._screen, title, _("Leave course"), self._desk.today(), words)
         if self._desk.ask.show(dialog):
-            values = dialog.result_values
+            values = dialog.answers()
             with objections(self._banner):
                 self._desk.office.do(enrolments.end(stay.enrolment_id, values["day"], values["reason"]))
 
@@ -118,7 +118,7 @@ class Enrolling(QObject):
             with objections(self._banner):
                 self._desk.office.do(enrolments.remove(self._stay.enrolment_id))
                 sentence = _("{course} is taken away, as if it had never been.", course=self._stay.title)
-                self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.office.undo))
+                self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.way_back()))
 
     def _show_course(self) -> None:
         if self._stay is not None:

@@ -67,7 +67,7 @@ class PupilVerbs(QObject):
         dialog = add_dialog(self._screen, choices, class_id)
         if self._desk.ask.show(dialog):
             with objections(self._banner):
-                self._table.choose(self._desk.office.do(pupils.add(day=self._desk.today(), **dialog.result_values)))
+                self._table.choose(self._desk.office.do(pupils.add(day=self._desk.today(), **dialog.answers())))
 
     def _duplicate(self) -> None:
         shown = self._shown()
@@ -83,11 +83,12 @@ class PupilVerbs(QObject):
         words = _("Class, days, way home and courses end with this day. The lists of the past stay as they were.")
         dialog = leave_dialog(self._screen, title, _("Enter day of leaving"), self._desk.today(), words)
         if self._desk.ask.show(dialog):
-            day, reason = dialog.result_values["day"], dialog.result_values["reason"]
+            values = dialog.answers()
+            day, reason = values["day"], values["reason"]
             with objections(self._banner):
                 self._desk.office.do(leaving.leave(shown.id, day).because(reason))
                 sentence = _("{pupil} leaves on {day}.", pupil=shown.full_name, day=date(day))
-                self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.office.undo))
+                self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.way_back()))
 
     def _come_back(self) -> None:
         shown = self._shown()
@@ -106,7 +107,7 @@ class PupilVerbs(QObject):
                 deleted += 1
         if deleted == 1 and shown is not None and len(chosen) == 1:
             sentence = _("{pupil} is deleted.", pupil=shown.full_name)
-            self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.office.undo))
+            self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.way_back()))
         elif deleted and deleted == len(chosen):
             sentence = ngettext("{count} child is deleted.", "{count} children are deleted.", deleted)
             self._banner.say(sentence, tone="ok", advice=_("Undo takes them back one by one."))
@@ -118,9 +119,10 @@ class PupilVerbs(QObject):
             return
         others = [(row.id, f"{row.name}   {row.class_name}") for row in self._table.rows.all() if row.id != shown.id]
         dialog = sibling_dialog(self._screen, others)
-        if self._desk.ask.show(dialog) and dialog.result_values["sibling_id"] is not None:
+        sibling_id = dialog.answers()["sibling_id"] if self._desk.ask.show(dialog) else None
+        if sibling_id is not None:
             with objections(self._banner):
-                self._desk.office.do(guardians.link_sibling(shown.id, dialog.result_values["sibling_id"]))
+                self._desk.office.do(guardians.link_sibling(shown.id, sibling_id))
 
     def call_first(self, guardianship_id: int) -> None:
         with objections(self._banner):
@@ -131,4 +133,4 @@ class PupilVerbs(QObject):
         if shown is not None:
             with objections(self._banner):
                 self._desk.office.do(guardians.unlink(shown.id, guardian_id))
-                self._banner.say(_("The guardian is removed."), tone="ok", action=(_("Undo"), self._desk.office.undo))
+                self._banner.say(_("The guardian is removed."), tone="ok", action=(_("Undo"), self._desk.way_back()))

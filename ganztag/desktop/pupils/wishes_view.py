@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganztag import language
 from ganztag.desktop import fonts
+from ganztag.desktop.times import hours
 from ganztag.desktop.tokens import tokens_of
 from ganztag.desktop.widgets.card import column, emptied, row
 from ganztag.desktop.widgets.detail import Section
@@ -82,7 +83,7 @@ def _line(block: BlockWishes) -> QWidget:
     )
     day = Text(language.weekday(block.weekday, short=True), "strong")
     day.setFixedWidth(fonts.px(30))
-    day.setToolTip(f"{language.time(block.starts)}–{language.time(block.ends)}")
+    day.setToolTip(hours(block.starts, block.ends))
     layout = row(gap=6, margins=(0, 6, 0, 6))
     layout.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
     layout.addLayout(words, 1)

@@ -62,6 +62,7 @@ class RoomsScreen(QWidget):
         self.filters.filtered.connect(self._filter)
         self.filters.search.left_down.connect(self._to_list)
         self.table.chosen.connect(self._show_chosen)
+        self.table.chosen.connect(self.detail.to_top)
         self.table.opened.connect(self._edit_chosen)
         self.table.offer(self.verbs.all())
         self.detail.offer(self.verbs.all())

@@ -50,12 +50,15 @@ class Classes:
         people = ((p.id, full_name(p.surname, p.prefix, p.call_name)) for p in office.read(staff.staff, term.id))
         return {
             "kind": [("class", _("Class")), ("group", _("Group"))],
-            "year_group_id": [(None, _("none")), *((row.id, row.label) for row in office.read(classes.year_groups))],
+            "year_group_id": [
+                (None, _("no year group")),
+                *((row.id, row.label) for row in office.read(classes.year_groups)),
+            ],
             "staff_id": [
                 (None, _("nobody yet")),
                 *people,
             ],
-            "room_id": [(None, _("none")), *((row.id, row.code) for row in office.read(rooms.rooms, term.id))],
+            "room_id": [(None, _("no room yet")), *((row.id, row.code) for row in office.read(rooms.rooms, term.id))],
         }
 
     def name(self, row: ClassRow) -> str:
@@ -86,8 +89,7 @@ class YearGroups:
     key, icon = "years", "graduation-cap"
     title, add_verb, delete_verb = N_("Year groups"), N_("Add a year group"), N_("Delete")
     teaching = N_("Here stand the year groups in their order. They come by themselves with classes and children.")
-    fields: tuple[Field, ...] = ()
-    born = (Field("label", N_("Year group"), needed=True, hint=N_("5")),)
+    fields = born = (Field("label", N_("Year group"), needed=True, hint=N_("5")),)
     columns: tuple[Column[YearGroupRow], ...] = (
         Column("label", N_("Year group"), shown=lambda row: row.label, cell=STRONG, width=200, stretch=True,
                sorted_by=lambda row: row.position),
@@ -108,11 +110,14 @@ class YearGroups:
     def second(self, _row: YearGroupRow) -> str:
         return ""
 
-    def values(self, _row: YearGroupRow) -> dict[str, Any]:
-        return {}
+    def values(self, row: YearGroupRow) -> dict[str, Any]:
+        return {"label": row.label}
 
-    def edit(self, _row: YearGroupRow, key: str, _value: Any) -> Operation[Any]:
-        raise KeyError(key)
+    def edit(self, row: YearGroupRow, _key: str, value: Any) -> Operation[Any]:
+        return operations.rename_year_group(row.id, value)
+
+    def move(self, row: YearGroupRow, step: int) -> Operation[Any]:
+        return operations.move_year_group(row.id, step)
 
     def add(self, values: dict[str, Any]) -> Operation[int]:
         return operations.add_year_group(values["label"])

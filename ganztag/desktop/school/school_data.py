@@ -77,7 +77,7 @@ class SchoolData(QWidget):
     def refresh(self) -> None:
         found = self._desk.office.read(frame.school)
         lands = sorted(LANDS.items(), key=lambda land: sort_key(land[1]))
-        self.rules.offer("land", [("", _("none")), *lands])
+        self.rules.offer("land", [("", _("no Land")), *lands])
         self.rules.offer("language", [("de", _("German")), ("en", _("English"))])
         self.address.show_values({field.key: getattr(found, field.key) for field in _ADDRESS})
         self.rules.show_values({"land": found.land, "language": found.language})
@@ -101,4 +101,4 @@ class SchoolData(QWidget):
         words = ngettext(
             "{count} line of holidays is new or gone.", "{count} lines of holidays are new or gone.", changed
         )
-        self._banner.say(words, tone="ok", action=(_("Undo"), self._desk.office.undo))
+        self._banner.say(words, tone="ok", action=(_("Undo"), self._desk.way_back()))

@@ -13,7 +13,7 @@ from ganztag.desktop.school.days_off import DaysOff
 from ganztag.desktop.school.school_classes import Classes, YearGroups
 from ganztag.desktop.school.school_data import SchoolData
 from ganztag.desktop.school.section import ListSection
-from ganztag.desktop.school.terms import Terms
+from ganztag.desktop.school.terms import Terms, current
 from ganztag.desktop.screens import page_layout
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.card import row
@@ -45,9 +45,10 @@ class SchoolScreen(QWidget):
             Terms(desk), DaysOff(desk), Blocks(desk), Classes(desk), YearGroups(desk), Categories(desk),
         )  # fmt: skip
         self.sections: dict[str, ListSection[Any]] = {s.key: ListSection(desk, s, self.banner) for s in subjects}
+        self.sections["terms"].begin_with = current
         self._pages = QStackedWidget()
         self._work_on = self.head.add_button("", "check", self._choose_term)
-        self._add = self.head.add_button("", "plus", self._add_row, primary=True)
+        self._add = self.head.add_button("", "plus", self.add, primary=True)
         self._arrange()
         self.retranslate()
 
@@ -64,7 +65,7 @@ class SchoolScreen(QWidget):
             self._pages.addWidget(section)
         page.addWidget(self._pages, 1)
         self.tabs.picked.connect(self._turn)
-        self.sections["terms"].table.chosen.connect(self._term_chosen)
+        self.sections["terms"].table.chosen.connect(self._follow_term)
 
     def retranslate(self) -> None:
         self.tabs.setAccessibleName(_("Section"))
@@ -81,6 +82,7 @@ class SchoolScreen(QWidget):
         found = self._desk.office.read(frame.school)
         self.head.show_texts(_("School & rules"), f"{found.name} · {self._desk.term().name}")
         self._shown().refresh()
+        self._follow_term()
 
     def _shown(self) -> Any:
         return self.sections.get(self.tabs.key(), self.data)
@@ -107,13 +109,14 @@ class SchoolScreen(QWidget):
             self.tabs.pick(chip)
             self._turn(chip)
 
-    def _add_row(self) -> None:
+    def add(self) -> None:
         section = self.sections.get(self.tabs.key())
         if section is not None:
             section.add()
 
-    def _term_chosen(self, term_id: object) -> None:
-        self._work_on.setEnabled(term_id is not None)
+    def _follow_term(self, *_args: object) -> None:
+        term = self.sections["terms"].chosen()
+        self._work_on.setEnabled(term is not None and not term.current)
 
     def _choose_term(self) -> None:
         term = self.sections["terms"].chosen()

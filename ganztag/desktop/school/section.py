@@ -1,5 +1,6 @@
 """One list of the school's frame with the chosen row beside it; what it is about is said by a Subject."""
 
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ganztag.desktop import icons
 from ganztag.desktop.ask import objections
 from ganztag.desktop.desk import Desk
-from ganztag.desktop.school.subject import Subject
+from ganztag.desktop.school.subject import Movable, Subject
 from ganztag.desktop.screens import ListAndDetail
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.card import Card, column
@@ -36,9 +37,17 @@ class ListSection(QWidget, Generic[R]):
         self.delete = QAction(icons.icon("trash-2"), "", self)
         self.delete.setShortcut(QKeySequence.StandardKey.Delete)
         self.delete.triggered.connect(self._delete)
+        self.up, self.down = self._step("chevron-up", "Alt+Up"), self._step("chevron-down", "Alt+Down")
+        self.begin_with: Callable[[Sequence[R]], int | None] | None = None
         self._empty, self._pages = Empty(subject.icon), QStackedWidget()
         self._add_first = self._empty.add_button("", "plus", self.add)
         self._arrange()
+
+    def _step(self, icon: str, key: str) -> QAction:
+        action = QAction(icons.icon(icon), "", self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(self._move)
+        return action
 
     def _arrange(self) -> None:
         card = Card(bare=True)
@@ -50,13 +59,17 @@ class ListSection(QWidget, Generic[R]):
         whole = column()
         whole.addWidget(self._pages)
         self.setLayout(whole)
-        self.table.offer([self.delete])
-        self.detail.offer([self.delete])
+        verbs = [self.up, self.down, self.delete] if isinstance(self.subject, Movable) else [self.delete]
+        self.table.offer(verbs)
+        self.detail.offer(verbs)
         self.table.chosen.connect(self._show_chosen)
+        self.table.chosen.connect(self.detail.to_top)
         self.table.opened.connect(self._edit_chosen)
 
     def retranslate(self) -> None:
         self.delete.setText(str(self.subject.delete_verb))
+        self.up.setText(_("Up"))
+        self.down.setText(_("Down"))
         self._add_first.setText(str(self.subject.add_verb))
         self._empty.show_texts(str(self.subject.title), str(self.subject.teaching))
         self.table.setAccessibleName(str(self.subject.title))
@@ -70,6 +83,8 @@ class ListSection(QWidget, Generic[R]):
         for key, choices in self.subject.choices().items():
             if key in self.form.fields:
                 self.form.offer(key, choices)
+        if self.begin_with is not None and self.chosen() is None:
+            self.table.choose(self.begin_with(found))
         self.table.choose_first()
         self._show_chosen()
 
@@ -98,6 +113,12 @@ class ListSection(QWidget, Generic[R]):
         if row is not None:
             self._desk.office.do(self.subject.edit(row, key, value))
 
+    def _move(self) -> None:
+        row = self.chosen()
+        if row is not None and isinstance(self.subject, Movable):
+            with objections(self._banner):
+                self._desk.office.do(self.subject.move(row, -1 if self.sender() is self.up else 1))
+
     def _delete(self) -> None:
         row = self.chosen()
         if row is None:
@@ -105,11 +126,13 @@ class ListSection(QWidget, Generic[R]):
         with objections(self._banner):
             self._desk.office.do(self.subject.delete(row))
             sentence = _("Done: {deed}.", deed=self._desk.office.undo_label)
-            self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.office.undo))
+            self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.way_back()))
 
     def _show_chosen(self, *_args: object) -> None:
-        row = self.chosen()
+        row, place = self.chosen(), self.table.currentIndex().row()
         self.delete.setEnabled(row is not None)
+        self.up.setEnabled(row is not None and place > 0)
+        self.down.setEnabled(row is not None and place < self.rows.rowCount() - 1)
         if row is None:
             self.detail.show_nothing(_("Choose a line on the left to see and change it."))
             return

@@ -1,7 +1,7 @@
 """What a list of the school's frame is about: its rows, its fields, and the operations behind them."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from ganztag.desktop.widgets.columns import Column
 from ganztag.desktop.widgets.fields import Choices, Field
@@ -9,6 +9,13 @@ from ganztag.language import Message
 from ganztag.operations.operation import Operation
 
 R = TypeVar("R")
+
+
+@runtime_checkable
+class Movable(Protocol):
+    """A list whose rows stand in an order of their own."""
+
+    def move(self, row: Any, step: int, /) -> Operation[Any]: ...
 
 
 class Subject(Protocol[R]):

@@ -27,6 +27,11 @@ class HalfYear:
     current: bool
 
 
+def current(rows: Sequence[HalfYear]) -> int | None:
+    """Return the half-year that is being worked on."""
+    return next((row.id for row in rows if row.current), None)
+
+
 def _now(row: HalfYear) -> Pill:
     return Pill(_("being worked on"), "accent") if row.current else Pill("")
 

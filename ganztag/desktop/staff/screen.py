@@ -67,6 +67,7 @@ class StaffScreen(QWidget):
         self.kinds.picked.connect(self._filter)
         self.filters.search.left_down.connect(self._to_list)
         self.table.chosen.connect(self._show_chosen)
+        self.table.chosen.connect(self.detail.to_top)
         self.table.opened.connect(self._edit_chosen)
         self.table.offer(self.verbs.all())
         self.detail.offer(self.verbs.all())
@@ -138,7 +139,7 @@ class StaffScreen(QWidget):
         self.rows.only(_Rule(self.filters.chip(), self.kinds.value()))
 
     def _show_chosen(self, *_args: object) -> None:
-        row = self.verbs.chosen()
+        row: StaffRow | None = self.verbs.chosen()
         self.detail.show_person(row, self._desk.office.clock.today())
         for action in self.verbs.all():
             action.setEnabled(row is not None)

@@ -109,6 +109,7 @@ class Banner(QFrame):
         """A sentence of the language that was spoken before says nothing any more."""
         if event.type() == QEvent.Type.LanguageChange:
             self.clear()
+            self._close.name(_("Close"))
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

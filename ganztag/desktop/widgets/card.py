@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ganztag.desktop import fonts
-from ganztag.desktop.widgets.text import Text
+from ganztag.desktop.widgets.text import Elided, Text
 
 
 def column(*, gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
@@ -40,13 +40,12 @@ class Card(QFrame):
         outer = column(margins=(1, 1, 1, 1))
         self.setLayout(outer)
         self.title = Text(title, "card")
-        self.note = Text("", "secondary", "muted")
+        self.note = Elided("", "secondary", "muted")
         self.head = row(gap=8, margins=(15, 12, 15, 4))
         self._head_frame = QWidget()
         self._head_frame.setLayout(self.head)
         self.head.addWidget(self.title)
-        self.head.addWidget(self.note)
-        self.head.addStretch(1)
+        self.head.addWidget(self.note, 1)
         self._head_frame.setVisible(bool(title))
         outer.addWidget(self._head_frame)
         inner = (0, 0, 0, 0) if bare else (15, 4 if title else 15, 15, 15)
@@ -68,6 +67,7 @@ class Scroll(QScrollArea):
         self.setProperty("bare", "true")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside takes the keys; Tab would stop at nothing
         inner = QWidget()
         inner.setProperty("bare", "true")
         self.viewport().setProperty("bare", "true")
@@ -76,6 +76,12 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)
         inner.installEventFilter(self)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_left)
+
+    def _stay_left(self, _first: int, last: int) -> None:
+        """Nothing lies to the right: bringing a field into view moves up and down only."""
+        if last:
+            self.horizontalScrollBar().setRange(0, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Be never narrower than what is inside."""

@@ -24,7 +24,8 @@ class ColumnLook(QObject):
     def __init__(self, table: QTableView, header: Header, columns: tuple[Column[Any], ...]) -> None:
         super().__init__(table)
         self._table, self._header, self._columns = table, header, columns
-        self._key, self._memory = "", None
+        self._key = ""
+        self._memory: Memory | None = None
         self._yielded: set[int] = set()
         self._wanted: set[int] = set()
         self._fitting = False
@@ -33,7 +34,8 @@ class ColumnLook(QObject):
 
     def restore(self, key: str, memory: Memory | None) -> bool:
         """Show the columns as they were left; tell whether anything was remembered."""
-        self._key, self._memory = key, memory if key else None
+        self._key = key
+        self._memory = memory if key else None
         header = self._header
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for place, column in enumerate(self._columns):

@@ -21,11 +21,11 @@ EDGE, PAD = 15, 8
 
 
 class RowDelegate(QStyledItemDelegate):
-    """The row under the mouse is told to it by the table (``hovered``)."""
+    """The row under the mouse is told to it by the table (``hovered``); *edge* is the inset of the first column."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.hovered = -1
+        self.hovered, self.edge = -1, EDGE
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         view = option.widget
@@ -49,7 +49,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _left(self, index: _Index) -> int:
-        return fonts.px(EDGE if self._is_first(index) else PAD)
+        return fonts.px(self.edge if self._is_first(index) else PAD)
 
     def _is_first(self, index: _Index) -> bool:
         view = self.parent()
@@ -58,7 +58,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _hairline(self, painter: QPainter, rect: QRectF, index: _Index, tokens: Tokens) -> None:
         painter.setPen(QPen(tokens.tone("border"), 1))
-        left = rect.left() + (fonts.px(EDGE) if self._is_first(index) else 0)
+        left = rect.left() + (fonts.px(self.edge) if self._is_first(index) else 0)
         y = rect.bottom() - 0.5
         painter.drawLine(int(left), int(y), int(rect.right()), int(y))
 

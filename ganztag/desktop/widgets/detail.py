@@ -88,6 +88,10 @@ class DetailPanel(Card):
         self._subtitle.setVisible(bool(subtitle))
         self._stack.setCurrentIndex(1)
 
+    def to_top(self, *_args: object) -> None:
+        """Show the beginning; another one was chosen."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def is_empty(self) -> bool:
         return self._stack.currentIndex() == 0
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
     QWidget,
@@ -60,6 +61,7 @@ class Choice(QComboBox):
         self.setFixedHeight(fonts.px(34))
         self.setAccessibleName(name)
         self.setMaxVisibleItems(18)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the usual one frames the line it stands on
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._tell)
@@ -96,10 +98,10 @@ class Choice(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
-        whole, room = option.currentText, field.width() - fonts.px(4)  # type: ignore[attr-defined]
+        whole, room = option.currentText, field.width() - fonts.px(4)
         shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
         self.setToolTip(whole if shown != whole else "")
-        option.currentText = shown  # type: ignore[attr-defined]
+        option.currentText = shown
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ganztag.desktop import fonts
+from ganztag.desktop.reading_order import step
 from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import column, row
 from ganztag.desktop.widgets.fields import Field
@@ -18,10 +19,19 @@ from ganztag.language import _
 class FormDialog(QDialog):
     """A headline, a sentence, a form, and one filled button that carries the verb."""
 
-    def __init__(self, owner: QWidget, fields: Sequence[Field], *, title: str, words: str, verb: str) -> None:
+    def __init__(
+        self,
+        owner: QWidget | None,
+        fields: Sequence[Field],
+        *,
+        title: str,
+        words: str,
+        verb: str,
+        label_width: int = 76,
+    ) -> None:
         super().__init__(owner)
         self.setWindowTitle(title)
-        self.form = Form(fields, self._changed, label_width=76)
+        self.form = Form(fields, self._changed, label_width=label_width)
         self.done_button = Button(verb, None, "primary")
         cancel = Button(_("Cancel"))
         self.done_button.clicked.connect(self.accept)
@@ -41,6 +51,9 @@ class FormDialog(QDialog):
         self.setLayout(whole)
         self.setMinimumWidth(fonts.px(520))
         self.form.editor(fields[0].key).setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step(self, forward=forward)
 
     def _changed(self, _key: str, _value: object) -> None:
         """Nothing happens before all of it is confirmed."""

@@ -24,7 +24,7 @@ class ProgressStrip(QFrame):
         self._far = Text("", "secondary", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._stop = Button(_("Stop"), "x")
+        self._stop = Button("", "x")
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -79,6 +79,10 @@ class Table(QTableView):
         upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         upright.setDefaultSectionSize(fonts.px(row_height))
 
+    def set_edge(self, edge: int) -> None:
+        """Set the inset of the first column, for a list that stands between fields."""
+        self._delegate.edge = edge
+
     def chosen_id(self) -> int | None:
         return self.rows.id_at(self.currentIndex())
 

@@ -35,6 +35,11 @@ class Text(QLabel):
         self.setFont(fonts.fitting(text, self._role))
         super().setText(text)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:  # a new style sheet forgets the figures of equal width
+            self.setFont(fonts.fitting(self.text(), self._role))
+        super().changeEvent(event)
+
     def set_tone(self, tone: str) -> None:
         """Change the colour; an empty tone is ordinary text."""
         if self.property("tone") != tone:
@@ -44,11 +49,17 @@ class Text(QLabel):
 
 
 class Elided(QWidget):
-    """One line that ends in … where there is no room; the whole text then stands in its tooltip."""
+    """One line that ends in … where there is no room; the whole text then stands in its tooltip.
+
+    With *short*, such as a course's short name, that is shown instead where the text has no room.
+    """
+
+    _text = _short = ""  # events also come while it is being made, and while it goes
+    _role = "body"
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text, self._tone, self._role = text, tone, role
+        self._text, self._tone, self._role, self._short = text, tone, role, ""
         self.setFont(fonts.fitting(text, role))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
@@ -56,8 +67,8 @@ class Elided(QWidget):
     def text(self) -> str:
         return self._text
 
-    def setText(self, text: str) -> None:
-        self._text = text
+    def setText(self, text: str, short: str = "") -> None:
+        self._text, self._short = text, short
         self.setFont(fonts.fitting(text, self._role))
         self.setAccessibleName(text)
         self._tip()
@@ -75,18 +86,23 @@ class Elided(QWidget):
         return QSize(20, self.fontMetrics().height())
 
     def _tip(self) -> None:
-        is_cut = self.fontMetrics().horizontalAdvance(self._text) > self.width()
-        self.setToolTip(self._text if is_cut else "")
+        self.setToolTip(self._text if self._is_cut() else "")
+
+    def _is_cut(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self._text) > self.width()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._tip()
+        elif event.type() == QEvent.Type.StyleChange:
+            self.setFont(fonts.fitting(self._text, self._role))
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(tokens_of(self).tone(self._tone))
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        text = self._short if self._short and self._is_cut() else self._text
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
 
 

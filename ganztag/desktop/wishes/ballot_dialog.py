@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ganztag.desktop import fonts
+from ganztag.desktop.times import time_of
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import column, row
@@ -13,7 +14,7 @@ from ganztag.desktop.widgets.fields import Field, Kind
 from ganztag.desktop.widgets.form import Form
 from ganztag.desktop.widgets.text import Text
 from ganztag.domain.objection import Objection
-from ganztag.language import N_, _, time, weekday
+from ganztag.language import N_, _
 from ganztag.queries.ballots import BallotRow
 from ganztag.queries.frame import BlockRow
 
@@ -89,5 +90,4 @@ class BallotDialog(QDialog):
 
 def block_name(block: BlockRow) -> str:
     """Return a block as people say it: ``Di 14:00–15:30 1. Block``."""
-    hours = f"{time(block.starts)}–{time(block.ends)}"
-    return " ".join(part for part in (weekday(block.weekday, short=True), hours, block.name) if part)
+    return " ".join(filter(None, (time_of(block), block.name)))

@@ -68,7 +68,8 @@ class Entry:
     def is_expected(self, row: int, cell: int) -> bool:
         """Whether the child stays on the day of the cell, or has a wish for it all the same."""
         child, block = self.rows[row], self.cells[cell].block
-        return child.voter.stays_on(self._weekdays[block]) or bool(child.ranks(block))
+        is_begun = row == self.row and self._in_block(cell) and any(self._draft.values())
+        return is_begun or child.voter.stays_on(self._weekdays[block]) or bool(child.ranks(block))
 
     def _in_block(self, cell: int) -> bool:
         here = self.here()
@@ -101,8 +102,11 @@ class Entry:
         self._put(())
 
     def escape(self) -> None:
-        """Forget what was typed in this block and not written yet."""
-        self._forget()
+        """Forget what is typed in this cell; without it what was typed in this block and not written yet."""
+        if self.typed is not None:
+            self.typed, self.refused = None, False
+        else:
+            self._forget()
 
     def is_pending(self) -> bool:
         """Whether something was typed that is not written yet."""

@@ -6,11 +6,12 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ganztag.desktop import fonts, icons
+from ganztag.desktop.times import hours
 from ganztag.desktop.tokens import Tokens
 from ganztag.desktop.wishes.entry import Entry
 from ganztag.desktop.wishes.geometry import NARROW_FROM, Geometry
 from ganztag.desktop.wishes.wrongs import Wrong
-from ganztag.language import _, pgettext, time, weekday
+from ganztag.language import _, pgettext, weekday
 from ganztag.queries.ballots import BallotRow
 from ganztag.queries.wishes import WishRow
 
@@ -93,8 +94,7 @@ class GridPaint:
             painter.setPen(self.tokens.tone("border_strong"))
             painter.drawLine(left, 0, left, place.head)
         day = weekday(block.weekday)
-        hours = f"{time(block.starts)}–{time(block.ends)}"
-        words = " · ".join(part for part in (block.name, hours) if part)
+        words = " · ".join(filter(None, (block.name, hours(block.starts, block.ends))))
         start = left + fonts.px(12)
         self._say(painter, QRect(start, fonts.px(4), right - start, half), day, ("strong", "text"))
         start += painter.fontMetrics().horizontalAdvance(day) + fonts.px(8)

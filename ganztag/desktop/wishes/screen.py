@@ -124,6 +124,7 @@ class WishesScreen(QWidget):
         self.ballots.show_ballots(found, chosen, self.verbs.of_ballot())
         for widget in (self._import, self._next):
             widget.setVisible(chosen is not None)
+        is_first = chosen is not None and self._pages.currentIndex() == 1
         self._pages.setCurrentIndex(0 if chosen else 1)
         if chosen is None:
             self._sheet = None
@@ -131,6 +132,8 @@ class WishesScreen(QWidget):
             return
         self._sheet = self._desk.office.read(sheet, chosen.id, self._desk.office.clock.today())
         self._show_sheet(self._sheet)
+        if is_first:
+            self.grid.setFocus()
 
     def _show_sheet(self, of: WishSheet) -> None:
         classes: dict[int, str] = {}

@@ -106,7 +106,7 @@ class WishVerbs(QObject):
                 self._banner.say(
                     _("Ballot {ballot} is deleted with its wishes.", ballot=name),
                     tone="ok",
-                    action=(_("Undo"), self._desk.office.undo),
+                    action=(_("Undo"), self._desk.way_back()),
                 )
 
     def open_menu(self, at: QPoint) -> None:

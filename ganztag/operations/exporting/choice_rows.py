@@ -4,34 +4,26 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from ganztag.domain.objection import Objection
+from ganztag.domain.pupils import family_name
 from ganztag.domain.school_year import holds_on
-from ganztag.domain.text import tidy
 from ganztag.exchange.blocks import BlockRef
-from ganztag.language import N_, sort_key
+from ganztag.language import sort_key
 from ganztag.operations.exporting.course_rows import when
-from ganztag.operations.exporting.pupil_rows import day_text, family_name
+from ganztag.operations.exporting.pupil_rows import day_text
+from ganztag.queries.ballots import BallotRow, ballot_named, ballots
 from ganztag.queries.frame import TermRow
-from ganztag.queries.import_state.choices import KnownBallot, ballots, enrolments, wishes
+from ganztag.queries.import_state.choices import enrolments, wishes
 from ganztag.queries.import_state.courses import KnownCourse, blocks, courses
 from ganztag.queries.import_state.pupils import KnownPupil, pupils
 from ganztag.storage.reader import Reader
 
 
-def ballot_of(reader: Reader, term: TermRow, name: str) -> KnownBallot | None:
+def ballot_of(reader: Reader, term: TermRow, name: str) -> BallotRow | None:
     """Return the ballot with this name, without a name the only one; None where there is none at all."""
-    found = ballots(reader, term.id)
-    wanted = tidy(name).casefold()
-    fitting = [one for one in found if one.name.casefold() == wanted] if wanted else found
-    if len(fitting) == 1 or not found:
-        return fitting[0] if fitting else None
-    known = ", ".join(one.name for one in found)
-    if fitting:
-        raise Objection(N_("There are several ballots: {known}.", known=known), advice=N_("Please say which one."))
-    raise Objection(N_("There is no ballot “{name}”. There are: {known}.", name=name, known=known))
+    return ballot_named(reader, term.id, name) if ballots(reader, term.id) else None
 
 
-def wish_rows(reader: Reader, term: TermRow, day: date, ballot: KnownBallot) -> Iterator[tuple[str, ...]]:
+def wish_rows(reader: Reader, term: TermRow, day: date, ballot: BallotRow) -> Iterator[tuple[str, ...]]:
     """Yield one row for each child and block in which it has wishes; equal ranks share a cell."""
     by_place: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for wish in wishes(reader, ballot.id):
@@ -60,7 +52,7 @@ def names_of(found: list[KnownCourse]) -> dict[int, str]:
 
 def _child(pupil: KnownPupil) -> tuple[str, str, str, str]:
     number = pupil.external_ids[0][1] if pupil.external_ids else ""
-    return family_name(pupil), pupil.call_name, pupil.class_name, number
+    return family_name(pupil.surname, pupil.prefix), pupil.call_name, pupil.class_name, number
 
 
 def enrolment_rows(reader: Reader, term: TermRow, day: date) -> Iterator[tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from ganztag.domain.pupils import family_name
 from ganztag.exchange.blocks import BlockRef
 from ganztag.exchange.words import COURSE_KIND, COURSE_STATUS, STAFF_KIND, word_for
 from ganztag.operations.importing.names import name_key
@@ -71,9 +72,16 @@ def leader_names(people: list[KnownStaff]) -> dict[int, str]:
 
 def staff_rows(reader: Reader) -> Iterator[tuple[str, ...]]:
     for one in staff(reader):
-        family = " ".join(filter(None, (one.prefix, one.surname)))
         kind = word_for(STAFF_KIND, one.kind)
-        yield (one.code, family, one.call_name, kind, one.email, one.phone, one.external_id)
+        yield (
+            one.code,
+            family_name(one.surname, one.prefix),
+            one.call_name,
+            kind,
+            one.email,
+            one.phone,
+            one.external_id,
+        )
 
 
 def room_rows(reader: Reader) -> Iterator[tuple[str, ...]]:

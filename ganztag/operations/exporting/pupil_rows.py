@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ganztag.domain.pupils import family_name
 from ganztag.domain.school_year import holds_on
 from ganztag.exchange.words import DAY_SHORT, SEX, WAY_HOME, word_for
-from ganztag.queries.frame import TermRow
 from ganztag.queries.import_state.pupils import KnownGuardian, KnownPupil, Leave, pupils
 from ganztag.storage.reader import Reader
 
@@ -15,22 +15,16 @@ def day_text(day: date | None) -> str:
     return f"{day.day:02d}.{day.month:02d}.{day.year:04d}" if day else ""
 
 
-def family_name(pupil: KnownPupil) -> str:
-    return " ".join(filter(None, (pupil.prefix, pupil.surname)))
-
-
-def rows(reader: Reader, term: TermRow, day: date) -> Iterator[tuple[str, ...]]:
-    """Yield the children who are at the school on *day* or come later in the half-year."""
-    for pupil in pupils(reader, day):
-        if holds_on(day, None, pupil.exit) and (pupil.entry is None or pupil.entry <= term.ends):
-            yield _row(pupil)
+def rows(reader: Reader, day: date) -> Iterator[tuple[str, ...]]:
+    """Yield the children who are at the school on *day* or come later."""
+    return (_row(pupil) for pupil in pupils(reader, day) if holds_on(day, None, pupil.exit))
 
 
 def _row(pupil: KnownPupil) -> tuple[str, ...]:
     leaves = {one.weekday: one for one in reversed(pupil.leaves)}
     times = (leaves.get(day, Leave(day, None, "")).time for day in range(1, 6))
     return (
-        family_name(pupil),
+        family_name(pupil.surname, pupil.prefix),
         pupil.call_name,
         pupil.class_name,
         day_text(pupil.birth_date),

@@ -48,7 +48,7 @@ def table(reader: Reader, kind: Kind, today: date, term_id: int | None = None, b
             return Table(fields.headers(kind), ())
         return Table(fields.headers(kind, wishes=found.wishes), tuple(wish_rows(reader, term, day, found)))
     rows = {
-        Kind.PUPILS: lambda: pupil_rows(reader, term, day),
+        Kind.PUPILS: lambda: pupil_rows(reader, day),
         Kind.COURSES: lambda: course_rows(reader, term),
         Kind.STAFF: lambda: staff_rows(reader),
         Kind.ROOMS: lambda: room_rows(reader),

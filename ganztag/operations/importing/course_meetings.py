@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ganztag.exchange.blocks import BlockRef
 from ganztag.exchange.records import CourseRecord, MeetingRecord
+from ganztag.exchange.values import Wrong
 from ganztag.language import N_
 from ganztag.operations.importing.preview import Change
 from ganztag.operations.importing.resolving import Blocks, Leader, People, Rooms, span_in_words
@@ -76,11 +77,19 @@ class MeetingReader:
     def _act(self, one: MeetingRecord, record: CourseRecord, there: KnownMeeting | None) -> MeetingAct:
         span = there.span if there is not None else self._span(one)
         room = self.rooms.code(one.room) if "room" in record.given else None
-        leaders = tuple(map(self.people.leader, one.leaders)) if "leaders" in record.given else None
+        try:
+            leaders = tuple(map(self.people.leader, one.leaders)) if "leaders" in record.given else None
+        except Wrong as wrong:
+            wrong.row = one.row
+            raise
         return MeetingAct(there.id if there is not None else None, span, room, leaders)
 
     def _span(self, one: MeetingRecord) -> Span:
-        return self.blocks.span(one.block or BlockRef(None))
+        try:
+            return self.blocks.span(one.block or BlockRef(None))
+        except Wrong as wrong:
+            wrong.row = one.row
+            raise
 
     def _changes(self, kept: list[MeetingAct], gone: tuple[int, ...], course: KnownCourse) -> list[Change]:
         changes = []

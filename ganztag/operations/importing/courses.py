@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ganztag.domain.courses import SHORT_NAME_SIZE
+from ganztag.domain.courses import SHORT_NAME_SIZE, course_name
 from ganztag.domain.text import short_name
 from ganztag.exchange.problems import Problem, Reading
 from ganztag.exchange.records import CourseRecord
@@ -86,13 +86,13 @@ class _Comparison:
         self.problems: list[Problem] = []
 
     def item(self, record: CourseRecord) -> Item:
-        name = f"{record.number} {record.title}".strip()
+        name = course_name(record.number, record.title)
         before = len(self.problems)
         try:
             course = self._known(record)
             item = self._new(record, name) if course is None else self._changed(record, course)
         except Wrong as wrong:
-            self._refuse(record, wrong.message)
+            self._refuse(record if wrong.row is None else replace(record, row=wrong.row), wrong.message, wrong.key)
         if any(problem.is_error for problem in self.problems[before:]):
             return Item(record.row, record.sheet, What.WRONG, name)
         return item

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
-from ganztag.domain.pupils import list_name
+from ganztag.domain.pupils import family_name, list_name
 from ganztag.domain.staff import Staff
 from ganztag.exchange.problems import Problem, Reading
 from ganztag.exchange.records import StaffRecord
@@ -77,7 +77,7 @@ def _item(record: StaffRecord, person: KnownStaff | None) -> Item:
         fields = {"prefix": prefix, "surname": surname, "call_name": record.call_name, **stated(_said(record))}
         return Item(record.row, record.sheet, What.NEW, _name(record), act=tuple(fields.items()))
     fields, changes = differences(_said(record), person, record.given)
-    old = " ".join(filter(None, (person.prefix, person.surname)))
+    old = family_name(person.surname, person.prefix)
     family = better_spelling(record.surname, old)
     if family != old:
         fields["prefix"], fields["surname"] = family_parts(family)

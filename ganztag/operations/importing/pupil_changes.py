@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ganztag.domain.pupils import family_name
 from ganztag.domain.school import year_label_of
 from ganztag.domain.school_year import WEEKDAYS
 from ganztag.exchange.records import PupilRecord
@@ -118,8 +119,8 @@ class Comparison:
 
     def _names(self) -> None:
         record, pupil = self._record, self._pupil
-        old = " ".join(filter(None, (pupil.prefix, pupil.surname)))
-        new = " ".join(filter(None, (record.prefix, record.surname)))
+        old = family_name(pupil.surname, pupil.prefix)
+        new = family_name(record.surname, record.prefix)
         if new and (kept := better_spelling(new, old)) != old:
             prefix, surname = (record.prefix, record.surname) if record.prefix else family_parts(kept)
             self._fields |= {"prefix": prefix, "surname": surname}

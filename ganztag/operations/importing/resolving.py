@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ganztag.domain.pupils import full_name
 from ganztag.domain.school import year_order
 from ganztag.exchange.blocks import BlockRef, YearSpan
 from ganztag.exchange.person_names import PersonName
@@ -27,7 +28,7 @@ class Leader(NamedTuple):
 
     @property
     def name(self) -> str:
-        return " ".join(filter(None, (self.call_name, self.prefix, self.surname)))
+        return full_name(self.surname, self.prefix, self.call_name)
 
 
 def span_in_words(span: Span) -> str:
@@ -53,8 +54,8 @@ class Blocks:
             return span
         known = ", ".join(span_in_words(block.span) for block in self._known)
         if fitting:
-            raise Wrong(N_("“{block}” may be any of several blocks: {known}.", block=str(ref), known=known))
-        raise Wrong(N_("There is no block “{block}”. Write a block like Mo 14:00-15:30.", block=str(ref)))
+            raise Wrong(N_("“{block}” may be any of several blocks: {known}.", block=str(ref), known=known), "block")
+        raise Wrong(N_("There is no block “{block}”. Write a block like Mo 14:00-15:30.", block=str(ref)), "block")
 
     def key_of(self, span: Span) -> int | None:
         return next((block.id for block in self._known if block.span == span), None)
@@ -113,7 +114,8 @@ class People:
         if not fitting and " " not in whole:
             fitting = self._by_surname[name_key(whole)]
         if len(fitting) > 1:
-            raise Wrong(N_("Several people are called {name}. Please write the code instead.", name=name.whole))
+            message = N_("Several people are called {name}. Please write the code instead.", name=name.whole)
+            raise Wrong(message, "leaders")
         if fitting:
             one = fitting[0]
             return Leader(one.id, one.prefix, one.surname, one.call_name)
@@ -171,7 +173,7 @@ class Eligibility:
             return {first} | {one for one in self.labels if year_order(one) >= year_order(first)}
         last = self._label(span.last)
         if year_order(last) < year_order(first):
-            raise Wrong(N_("“{first}-{last}” runs backwards.", first=first, last=last))
+            raise Wrong(N_("“{first}-{last}” runs backwards.", first=first, last=last), "eligible")
         between = {one for one in self.labels if year_order(first) <= year_order(one) <= year_order(last)}
         if first.isdigit() and last.isdigit():
             between |= {self._label(str(year)) for year in range(int(first), int(last) + 1)[:30]}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ganztag.domain.rooms import Room
-from ganztag.exchange.header_words import normal
+from ganztag.exchange.header_words import numbered
 from ganztag.exchange.problems import Reading
 from ganztag.exchange.records import RoomRecord
 from ganztag.language import N_
@@ -19,7 +19,7 @@ from ganztag.storage.reader import Reader
 
 def room_key(code: str) -> str:
     """Return what spellings of one room share: ``R 104`` and ``r104``."""
-    return normal(code) or code.casefold()
+    return numbered(code) or code.casefold()
 
 
 def compare(reader: Reader, reading: Reading[RoomRecord], _request: Request, _today: date) -> Outcome:

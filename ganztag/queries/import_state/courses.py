@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from ganztag.domain.courses import course_name
 from ganztag.language import sort_key
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
@@ -57,7 +58,7 @@ class KnownCourse:
 
     @property
     def named(self) -> str:
-        return f"{self.number} {self.title}".strip()
+        return course_name(self.number, self.title)
 
     @property
     def block_ids(self) -> frozenset[int]:

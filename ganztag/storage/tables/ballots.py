@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from ganztag.storage.tables.base import belongs_to, flag, one_of, table, text
+from ganztag.storage.tables.base import belongs_to, flag, table, text, word
 
 ballot = table(
     "ballot",
@@ -24,7 +24,7 @@ ballot_paper = table(
     "ballot_paper",
     belongs_to("ballot", goes_with=True),
     belongs_to("pupil", goes_with=True),
-    one_of("state", ("missing", "given", "empty", "faulty"), "missing"),
+    word("state", "missing"),
     text("note"),
     sa.UniqueConstraint("ballot_id", "pupil_id"),
 )

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from ganztag.storage.tables.base import belongs_to, ends, one_of, starts, table, text
+from ganztag.storage.tables.base import belongs_to, ends, starts, table, text, word
 
 category = table(
     "category",
@@ -24,8 +24,8 @@ course = table(
     text("short_name"),
     text("description"),
     belongs_to("category", optional=True),
-    one_of("kind", ("course", "care", "study_time", "lunch"), "course"),
-    one_of("status", ("planned", "offered", "running", "struck"), "offered"),
+    word("kind", "course"),
+    word("status", "offered"),
     sa.Column("min_size", sa.Integer, nullable=True),
     sa.Column("max_size", sa.Integer, nullable=True),
     text("note"),

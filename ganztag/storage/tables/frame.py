@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from ganztag.storage.tables.base import belongs_to, ends, flag, one_of, starts, table, text
+from ganztag.storage.tables.base import belongs_to, ends, flag, starts, table, text, word
 
 school_year = table("school_year", text("name"), sa.Column("starts", sa.Date, nullable=False),
                     sa.Column("ends", sa.Date, nullable=False), sa.UniqueConstraint("name"))  # fmt: skip
@@ -39,7 +39,7 @@ school_class = table(
     "school_class",
     belongs_to("school_year"),
     text("name"),
-    one_of("kind", ("class", "group"), "class"),
+    word("kind", "class"),
     belongs_to("year_group", optional=True),
     belongs_to("room", optional=True),
     belongs_to("staff", optional=True),
@@ -51,7 +51,7 @@ day_off = table(
     text("name"),
     sa.Column("starts", sa.Date, nullable=False),
     sa.Column("ends", sa.Date, nullable=False),
-    one_of("kind", ("public", "school", "own"), "own"),
+    word("kind", "own"),
     belongs_to("year_group", optional=True, goes_with=True),  # scope: only this year group ...
     belongs_to("school_class", optional=True, goes_with=True),  # ... or this class; neither: the whole school
 )
@@ -86,7 +86,7 @@ staff = table(
     text("surname"),
     text("prefix"),
     text("call_name"),
-    one_of("kind", ("teacher", "freelancer", "volunteer", "partner"), "teacher"),
+    word("kind", "teacher"),
     text("email"),
     text("phone"),
     text("external_id"),

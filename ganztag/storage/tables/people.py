@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from ganztag.storage.tables.base import belongs_to, ends, flag, one_of, starts, table, text
+from ganztag.storage.tables.base import belongs_to, ends, flag, starts, table, text, word
 
 pupil = table(
     "pupil",
@@ -12,7 +12,7 @@ pupil = table(
     text("first_names"),
     text("native_name"),
     sa.Column("birth_date", sa.Date, nullable=True),
-    one_of("sex", ("", "m", "f", "d"), ""),
+    word("sex", ""),
     belongs_to("year_group", optional=True),
     sa.Column("entry", sa.Date, nullable=True),
     sa.Column("exit", sa.Date, nullable=True),
@@ -73,7 +73,7 @@ leave_time = table(
     belongs_to("pupil", goes_with=True),
     sa.Column("weekday", sa.Integer, nullable=False),
     sa.Column("time", sa.Time, nullable=True),
-    one_of("way_home", ("", "alone", "bus", "picked_up", "accompanied"), ""),
+    word("way_home", ""),
     starts(),
     ends(),
 )

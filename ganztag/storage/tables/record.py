@@ -5,14 +5,14 @@ These tables carry no undo triggers: an undo is a row of the history, not a hole
 
 import sqlalchemy as sa
 
-from ganztag.storage.tables.base import belongs_to, one_of, table, text
+from ganztag.storage.tables.base import belongs_to, table, text, word
 
 history = table(
     "history",
     sa.Column("at", sa.DateTime, nullable=False),  # UTC
     text("who"),
     text("pc"),
-    one_of("kind", ("done", "undone", "redone"), "done"),
+    word("kind", "done"),
     text("label"),  # Message.to_json(): msgid and values, so that it can be read in any language
     text("reason"),
 )
@@ -22,7 +22,7 @@ history_change = table(
     belongs_to("history", goes_with=True),
     text("in_table"),
     sa.Column("row_id", sa.Integer, nullable=False),
-    one_of("kind", ("I", "U", "D"), "U"),
+    word("kind", "U"),
     text("fields"),  # JSON: field -> [before, after]
 )
 

@@ -9,6 +9,7 @@ from ganztag.desktop.desk import Desk
 from ganztag.desktop.lists.screen import ListsScreen
 from ganztag.desktop.office_signals import OfficeSignals
 from ganztag.desktop.screens import ScreenHost
+from tests.desktop.hosting import put_up
 from tests.operations.children import add_child, add_class, add_course, enrol
 
 Show = Callable[[Desk], ListsScreen]
@@ -17,18 +18,11 @@ Show = Callable[[Desk], ListsScreen]
 @pytest.fixture
 def show(qtbot: QtBot) -> Iterator[Show]:
     """Return what shows the screen on a desk, as the window would, with the office's news."""
-    kept: list[ScreenHost] = []
+    kept: list[tuple[ScreenHost, OfficeSignals]] = []
 
     def shown(desk: Desk) -> ListsScreen:
-        made, host = ListsScreen(desk), ScreenHost()
-        kept.append(host)
-        host.add(made)
-        qtbot.addWidget(host)
-        signals = OfficeSignals(desk.office, host)
-        signals.changed.connect(host.news)
-        host.resize(1140, 740)
-        host.show()
-        host.turn_to("lists")
+        made = ListsScreen(desk)
+        kept.append(put_up(qtbot, desk, made, (1140, 740)))
         return made
 
     yield shown

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QDialog
 
 from ganztag.desktop.desk import Desk
-from ganztag.desktop.pupils.dialogs import FormDialog
+from ganztag.desktop.widgets.form_dialog import FormDialog
 from ganztag.desktop.pupils.screen import PupilsScreen
 from ganztag.operations import belonging, classes, leaving, pupils
 from ganztag.queries import frame

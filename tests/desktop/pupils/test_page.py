@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ganztag import language
 from ganztag.desktop.desk import Desk, Place
-from ganztag.desktop.pupils.dialogs import FormDialog
+from ganztag.desktop.widgets.form_dialog import FormDialog
 from ganztag.desktop.pupils.head import initials
 from ganztag.desktop.pupils.screen import PupilsScreen
 from ganztag.desktop.pupils.way_home import WayHomePopup

@@ -12,20 +12,13 @@ from ganztag.desktop.rooms.screen import RoomsScreen
 from ganztag.desktop.screens import ScreenHost
 from ganztag.operations import rooms
 from tests.desktop.hands import press, type_text
+from tests.desktop.hosting import hosted
 
 
 @pytest.fixture
 def screen(qtbot: QtBot, desk: Desk) -> Iterator[RoomsScreen]:
-    made, host = RoomsScreen(desk), ScreenHost()
-    host.add(made)
-    qtbot.addWidget(host)
-    signals = OfficeSignals(desk.office, host)
-    signals.changed.connect(host.news)
-    host.resize(1200, 800)
-    host.show()
-    host.turn_to("rooms")
-    yield made
-    host.close()
+    with hosted(qtbot, desk, RoomsScreen(desk)) as (made, _ear):
+        yield made
 
 
 def codes(screen: RoomsScreen) -> list[str]:

@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ganztag.desktop.desk import Desk, Place
-from ganztag.desktop.office_signals import OfficeSignals
-from ganztag.desktop.screens import ScreenHost
 from ganztag.desktop.staff.led import LedButton
 from ganztag.desktop.staff.screen import StaffScreen
 from ganztag.domain.courses import Meeting, MeetingLeader
@@ -17,21 +15,14 @@ from ganztag.operations import staff
 from ganztag.operations.office import Office
 from ganztag.operations.operation import Operation, Work
 from tests.desktop.hands import press, type_text
+from tests.desktop.hosting import hosted
 from tests.operations.children import add_course
 
 
 @pytest.fixture
 def screen(qtbot: QtBot, desk: Desk) -> Iterator[StaffScreen]:
-    made, host = StaffScreen(desk), ScreenHost()
-    host.add(made)
-    qtbot.addWidget(host)
-    signals = OfficeSignals(desk.office, host)
-    signals.changed.connect(host.news)
-    host.resize(1200, 800)
-    host.show()
-    host.turn_to("staff")
-    yield made
-    host.close()
+    with hosted(qtbot, desk, StaffScreen(desk)) as (made, _ear):
+        yield made
 
 
 def lead(office: Office, staff_id: int, course_id: int) -> None:

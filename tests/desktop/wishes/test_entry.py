@@ -163,3 +163,39 @@ def test_two_courses_of_one_rank_stay_when_another_rank_is_typed(office: Office)
     keys(entry, "13⏎")
     entry.go(1, 0)
     assert len(saved[0][2]) == 3
+
+
+def test_after_a_refusal_the_next_key_begins_a_new_number(office: Office) -> None:
+    school = voting(office)
+    entry, saved = entry_of(school)
+    keys(entry, "99⏎12⏎")
+    entry.go(1, 0)
+    assert saved[0][2] == ((1, school.courses["12"]),)
+
+
+def test_escape_takes_what_is_typed_back_before_the_wishes_of_the_block(office: Office) -> None:
+    school = voting(office)
+    entry, saved = entry_of(school)
+    keys(entry, "11⏎12⏎12⏎")
+    entry.escape()
+    assert (entry.cell, entry.typed, entry.courses_at(0, 1)) == (2, None, (school.courses["12"],))
+    entry.escape()
+    entry.go(1, 0)
+    assert saved == []
+
+
+def test_wishes_for_a_day_on_which_a_child_does_not_stay_are_typed_one_after_the_other(office: Office) -> None:
+    school = voting(office)
+    book(school, "Ada", 2)
+    entry, saved = entry_of(school)
+    entry.go(0, 0)
+    keys(entry, "11⏎12⏎13⏎")
+    ranks = tuple((rank, school.courses[number]) for rank, number in enumerate(("11", "12", "13"), start=1))
+    assert saved == [(school.pupils["Ada"], school.blocks["Mo"], ranks)]
+
+
+def test_the_grid_begins_on_the_first_day_on_which_the_child_stays(office: Office) -> None:
+    school = voting(office)
+    book(school, "Ada", 3)
+    entry, _saved = entry_of(school)
+    assert (entry.cell, entry.first_cell(0), entry.first_cell(1)) == (3, 3, 0)

@@ -14,7 +14,7 @@ from ganztag.exchange.kinds import Kind
 from ganztag.operations import guardians, pupils, staying
 from ganztag.operations.belonging import set_external_id
 from ganztag.operations.exporting import export, template
-from ganztag.operations.importing import What, apply, plan
+from ganztag.operations.importing import Settings, What, apply, plan
 from ganztag.operations.office import Office
 from ganztag.operations.opening import new_school
 from ganztag.queries import frame
@@ -120,3 +120,11 @@ def test_any_name_comes_back(office: Office, tmp_path: Path, names: list[tuple[s
     assert counts(made) == {"unchanged": len(office.read(known_pupils, office.clock.today()))}
     for _name in range(2 * len(names)):
         office.undo()
+
+
+def test_a_child_who_comes_later_is_in_the_table(office: Office, tmp_path: Path) -> None:
+    folder = Folder(office, tmp_path)
+    folder.bring("pupils", "Nachname;Vorname;Klasse;Eintritt\nKaya;Mia;5a;01.03.2027\n")
+    export(office, "pupils", tmp_path / "all.csv")
+    made = plan(office, "pupils", tmp_path / "all.csv", Settings(whole_school=True))
+    assert counts(made) == {"unchanged": 1}

@@ -1,6 +1,9 @@
 """Bringing wishes in: which child, which course, which block."""
 
+from pathlib import Path
+
 from ganztag.operations import ballots as deeds
+from ganztag.operations.exporting import export
 from ganztag.operations.importing import Settings, What
 from ganztag.queries import frame
 from ganztag.queries.import_state.choices import ballots, wishes
@@ -125,3 +128,20 @@ def test_wishes_that_stay_from_an_earlier_file_count_for_courses_on_two_days(fol
     filled(folder).bring("wishes", head + "O'Brien;Liam;6a;Mi;008\n")
     assert folder.plan("wishes", head + "O'Brien;Liam;6a;Mo;2\n").warnings == ()
     assert folder.plan("wishes", head + "Kaya;Mia;5a;Mo;2\n").warnings != ()
+
+
+def test_several_courses_in_a_cell_have_one_rank(folder: Folder) -> None:
+    filled(folder)
+    text = HEAD + "Kaya;Mia;5a;1, 2;;\n"
+    folder.bring("wishes", text)
+    assert ranks(folder) == [1, 1, 1]
+    made = folder.plan("wishes", HEAD + "Kaya;Mia;5a;1, 99;;\nO'Brien;Liam;6a;Schahc, Tanz;;\n")
+    assert [(one.row, one.column) for one in made.errors] == [(2, "Wunsch 1"), (3, "Wunsch 1")]
+    assert [one.message.values["course"] for one in made.errors] == ["99", "Schahc, Tanz"]
+
+
+def test_equal_ranks_are_exported_as_they_came(folder: Folder, tmp_path: Path) -> None:
+    filled(folder).bring("wishes", HEAD + "Kaya;Mia;5a;1, 2;;\nO'Brien;Liam;6a;;;2, 1\n")
+    export(folder.office, "wishes", tmp_path / "again.csv")
+    made = folder.plan("wishes", (tmp_path / "again.csv").read_text("utf-8-sig"))
+    assert counts(made) == {"unchanged": 4}

@@ -1,0 +1,96 @@
+"""What holds on every screen: names for screen readers, Tab as one reads, one language and one theme at a time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from ganztag.desktop.main_window import MainWindow
+from ganztag.desktop.reading_order import stops
+from ganztag.desktop.theme import Theme
+from ganztag.desktop.translation import Translation
+from ganztag.domain.clock import Clock
+from tests.desktop.everywhere import open_window, picture, screens, settle, words
+
+
+@pytest.fixture
+def translation(qapp: QApplication) -> Translation:
+    made = Translation(qapp)
+    made.speak("de")
+    return made
+
+
+@pytest.fixture
+def path(sample_school: Path, tmp_path: Path) -> Path:
+    copy = tmp_path / "sample.ganztag"
+    copy.write_bytes(sample_school.read_bytes())
+    return copy
+
+
+@pytest.fixture
+def shown(path: Path, theme: Theme, translation: Translation, clock: Clock) -> Iterator[MainWindow]:
+    with open_window(path, theme, translation, clock) as window:
+        yield window
+
+
+def spoken_name(widget: QWidget) -> str:
+    """Return what a screen reader says of a control."""
+    if widget.accessibleName():
+        return widget.accessibleName()
+    return widget.text() if isinstance(widget, QAbstractButton) else ""
+
+
+def test_every_control_that_tab_reaches_has_a_name(shown: MainWindow) -> None:
+    reached, nameless = 0, []
+    for key, _screen in screens(shown):
+        for stop in stops(shown):
+            reached += 1
+            if not spoken_name(stop).strip():
+                nameless.append(f"{key}: {type(stop).__name__} {stop.objectName()}")
+    assert reached > 200
+    assert nameless == []
+
+
+def test_tab_reaches_every_control_of_a_screen_once(shown: MainWindow) -> None:
+    for _key, screen in screens(shown):
+        found = [stop for stop in stops(shown) if screen.isAncestorOf(stop)]
+        assert len(found) == len(set(found)) > 3
+
+
+def test_tab_goes_from_the_search_over_the_chips_to_the_list_and_its_detail(shown: MainWindow) -> None:
+    screen = dict(screens(shown))["rooms"]
+    at = [stop.mapTo(screen, QPoint(0, 0)) for stop in stops(screen)]
+    lines = [(point.x() > screen.width() * 0.68, point.y() // 20, point.x()) for point in at]
+    assert lines[1:] == sorted(lines[1:])  # the first is the button of the head, at the right
+
+
+def test_after_a_switch_of_language_nothing_speaks_the_old_one(
+    shown: MainWindow, path: Path, theme: Theme, translation: Translation, clock: Clock
+) -> None:
+    list(screens(shown))
+    english = next(action for action in shown.actions_.languages.actions() if action.data() == "en")
+    english.trigger()
+    settle()
+    switched = {key: words(screen) for key, screen in screens(shown)}
+    around = words(shown.navigation) + words(shown.start_page) + words(shown.menuBar())
+    shown.close()
+    with open_window(path, theme, translation, clock) as fresh:
+        wanted = {key: words(screen) for key, screen in screens(fresh)}
+        assert around == words(fresh.navigation) + words(fresh.start_page) + words(fresh.menuBar())
+    for key, texts in wanted.items():
+        assert (key, sorted(switched[key] - texts), sorted(texts - switched[key])) == (key, [], [])
+
+
+def test_after_a_switch_of_theme_every_screen_looks_as_if_it_had_begun_in_it(
+    shown: MainWindow, path: Path, theme: Theme, translation: Translation, clock: Clock
+) -> None:
+    list(screens(shown))
+    theme.choose("dark")
+    settle()
+    switched = {key: picture(screen) for key, screen in screens(shown)}
+    shown.close()
+    with open_window(path, theme, translation, clock) as fresh:
+        wanted = {key: picture(screen) for key, screen in screens(fresh)}
+    assert [key for key in wanted if switched[key] != wanted[key]] == []
