@@ -34,12 +34,16 @@ class Job(QObject):
         super().__init__(parent)
         self._work, self._given, self._named = work, given, named
         self._stop_wanted = False
-        self.is_over = False
+        self.is_over = self.is_silent = False
         self._ended.connect(self._end)
 
     def stop(self) -> None:
         """Ask the work to stop at its next step."""
         self._stop_wanted = True
+
+    def fall_silent(self) -> None:
+        """Tell nobody any more how it ended: the file is being closed, and whoever wanted to know goes with it."""
+        self.is_silent = True
 
     def report(self, done: int, whole: int = 0) -> None:
         """Say how far the work is; called by the work, in its thread."""
@@ -65,6 +69,8 @@ class Job(QObject):
     @Slot(str, object)
     def _end(self, ending: str, value: object) -> None:
         self.is_over = True
+        if self.is_silent:
+            return
         if ending == "stopped":
             self.stopped.emit()
         else:
@@ -100,10 +106,15 @@ class Jobs:
         self._pool.start(_Call(job))
 
     def close(self, milliseconds: int = 10_000) -> bool:
-        """Stop all jobs and wait; tell whether all have ended in time."""
+        """Stop all jobs and wait; tell whether all have ended in time. Then none of them says anything any more."""
         for job in self._running:
             job.stop()
-        return self._pool.waitForDone(milliseconds)
+        if not self._pool.waitForDone(milliseconds):
+            return False
+        for job in self._running:
+            job.fall_silent()
+        self._running.clear()
+        return True
 
 
 class Now:

@@ -1,4 +1,4 @@
-"""The first window, beside a bare PySide6 window in processes of their own; what is loaded is tested in tests/desktop."""
+"""The first window, beside a bare PySide6 window in processes of their own; what it loads is tested elsewhere."""
 
 import os
 import subprocess

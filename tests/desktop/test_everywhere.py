@@ -1,5 +1,6 @@
 """What holds on every screen: names for screen readers, Tab as one reads, one language and one theme at a time."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,6 +67,13 @@ def test_tab_goes_from_the_search_over_the_chips_to_the_list_and_its_detail(show
     assert lines[1:] == sorted(lines[1:])  # the first is the button of the head, at the right
 
 
+def frame_of(window: MainWindow) -> Counter[str]:
+    """Return the texts around the screens."""
+    window.start_page.show_files([])
+    settle()
+    return words(window.navigation) + words(window.start_page) + words(window.menuBar())
+
+
 def test_after_a_switch_of_language_nothing_speaks_the_old_one(
     shown: MainWindow, path: Path, theme: Theme, translation: Translation, clock: Clock
 ) -> None:
@@ -74,11 +82,11 @@ def test_after_a_switch_of_language_nothing_speaks_the_old_one(
     english.trigger()
     settle()
     switched = {key: words(screen) for key, screen in screens(shown)}
-    around = words(shown.navigation) + words(shown.start_page) + words(shown.menuBar())
+    around = frame_of(shown)
     shown.close()
     with open_window(path, theme, translation, clock) as fresh:
         wanted = {key: words(screen) for key, screen in screens(fresh)}
-        assert around == words(fresh.navigation) + words(fresh.start_page) + words(fresh.menuBar())
+        assert around == frame_of(fresh)
     for key, texts in wanted.items():
         assert (key, sorted(switched[key] - texts), sorted(texts - switched[key])) == (key, [], [])
 

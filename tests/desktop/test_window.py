@@ -221,6 +221,21 @@ def test_closing_the_window_during_a_job_stops_it_and_closes_the_file(
     open_office(path, clock).close()
 
 
+def test_a_job_that_was_stopped_by_closing_the_file_says_nothing_to_the_closed_screens(
+    window: MainWindow, ask: Recorder, path: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    jobs, started, heard = Jobs(), threading.Event(), list[str]()
+    opening = Opening(window, ask, jobs, clock)
+    school = opened(opening, path)
+    job = Job(go_on_until_stopped, started)
+    job.stopped.connect(lambda: heard.append("stopped"))
+    school.desk.jobs.start(job)
+    assert started.wait(10)
+    opening.close_file()
+    qtbot.waitUntil(lambda: job.is_over)
+    assert heard == []
+
+
 def test_a_file_that_is_open_elsewhere_is_opened_only_when_she_insists(
     window: MainWindow, opening: Opening, ask: Recorder, path: Path, clock: Clock
 ) -> None:

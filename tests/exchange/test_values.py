@@ -159,3 +159,17 @@ def test_what_excel_makes_of_a_class_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", ["1E5", "03", "1/2", "10-2", "E1", "5.1", "2024", "VSK"])
 def test_classes_stay_what_they_are(text: str) -> None:
     assert class_of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("1/2", "12", False),
+        ("5.1", "51", False),
+        ("5-1", "05/1", True),
+        ("Klasse 5 a", "05A", True),
+        ("1E5", "15", False),
+    ],
+)
+def test_numbers_in_a_class_stay_apart(one: str, other: str, same: bool) -> None:
+    assert (class_key(one) == class_key(other)) is same

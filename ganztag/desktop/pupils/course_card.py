@@ -45,10 +45,10 @@ class CourseCard(QPushButton):
         return span
 
     def _fitting(self, place: int, metrics: QFontMetrics, width: int) -> str:
-        """Return a line as it has room; a title that has none gives way to the short name."""
-        line = self._lines[place]
-        if line == self.stay.title and metrics.horizontalAdvance(line) > width:
-            line = self.stay.short_name or line
+        """Return a line as it has room; a title that has none gives way to the short name, if that is a word."""
+        line, short = self._lines[place], self.stay.short_name
+        if line == self.stay.title and metrics.horizontalAdvance(line) > width and not short.endswith("."):
+            line = short or line
         return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
 
     def sizeHint(self) -> QSize:

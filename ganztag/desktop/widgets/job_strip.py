@@ -29,13 +29,13 @@ class JobStrip(QObject):
         progress.stop_wanted.connect(self.stop)
 
     def is_running(self) -> bool:
-        return self._job is not None
+        return self._job is not None and not self._job.is_silent
 
     def start(
         self, words: str, done: Callable[[Any], object], work: Callable[..., Any], *given: Any, **named: Any
     ) -> bool:
         """Start a job unless one is running; tell whether it was started."""
-        if self._job is not None:
+        if self.is_running():
             return False
         job = Job(work, *given, parent=self, **named)
         self._job, self._done = job, done

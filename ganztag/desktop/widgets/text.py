@@ -46,12 +46,14 @@ class Text(QLabel):
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+            self.setFont(fonts.fitting(self.text(), self._role))
 
 
 class Elided(QWidget):
     """One line that ends in … where there is no room; the whole text then stands in its tooltip.
 
-    With *short*, such as a course's short name, that is shown instead where the text has no room.
+    With *short*, such as a course's short name, that is shown instead where the text has no room; a mere
+    abbreviation says less than the beginning of the text.
     """
 
     _text = _short = ""  # events also come while it is being made, and while it goes
@@ -101,7 +103,8 @@ class Elided(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(tokens_of(self).tone(self._tone))
-        text = self._short if self._short and self._is_cut() else self._text
+        is_word = self._short and not self._short.endswith(".")
+        text = self._short if is_word and self._is_cut() else self._text
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
 

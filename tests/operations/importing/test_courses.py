@@ -101,3 +101,15 @@ def test_a_minimum_over_the_maximum_that_is_there_objects(folder: Folder) -> Non
     folder.bring("courses", COURSES)
     made = folder.plan("courses", "Nr;Min\n1;21\n")
     assert [(one.row, one.column) for one in made.errors] == [(2, "Min")]
+
+
+def test_all_that_is_wrong_stands_with_its_row_and_column(folder: Folder) -> None:
+    folder.bring("staff", "Kürzel;Nachname;Vorname\nA;Berg;Anna\nB;Berg;Anna\n")
+    made = folder.plan(
+        "courses",
+        "Nr;Titel;Block;Jahrgänge;Leitung\n1;Chor;Mo 14:00-15:30;;\n1;;Foo;;\n2;Tanz;;7-5;\n3;Go;;5-;\n"
+        "4;Ton;Di 14:00-15:30;;\n4;;Mi 14:00-15:30;;Anna Berg\n",
+    )
+    assert [(one.row, one.column) for one in made.errors] == [
+        (3, "Block"), (4, "Jahrgänge"), (5, "Jahrgänge"), (7, "Leitung"),
+    ]  # fmt: skip

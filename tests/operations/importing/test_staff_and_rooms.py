@@ -51,3 +51,8 @@ def test_a_room_keeps_what_the_file_does_not_say(folder: Folder) -> None:
     made = folder.bring("rooms", "Raum;Name;Plätze\n008;;100\nr104;Werkraum;\n")
     assert changes(made, "008") == {"Places": ("120", "100")}
     assert [(one.name, one.seats) for one in folder.office.read(rooms)] == [("Aula", 100), ("Werkraum", None)]
+
+
+def test_rooms_whose_digits_are_alike_are_two(folder: Folder) -> None:
+    folder.bring("rooms", "Raum;Plätze\n1.12;20\n")
+    assert counts(folder.plan("rooms", "Raum;Plätze\n11.2;24\n1-12;20\n")) == {"new": 1, "unchanged": 1}
