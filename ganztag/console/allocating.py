@@ -77,9 +77,11 @@ def run(chosen: argparse.Namespace) -> int:
 def _summarise(problem: Problem, plan: Plan) -> None:
     """Print the profile, each level's value and whether it is proven, and the courses that are struck."""
     print(
-        _("{children} children, {places} places to be given, {courses} courses", children=len(problem.pupils),
-          places=len(plan.placements), courses=len(problem.courses))
-    )  # fmt: skip
+        ngettext("{count} child", "{count} children", len(problem.pupils)),
+        ngettext("{count} place to be given", "{count} places to be given", len(plan.placements)),
+        ngettext("{count} course", "{count} courses", len(problem.courses)),
+        sep=", ",
+    )
     for rank, count in plan.counts().items():
         print("  " + _("Wish {rank}: {count}", rank=rank, count=count))
     fixed = sum(place.course is not None and place.rank is None for place in plan.placements)

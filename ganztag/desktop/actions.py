@@ -49,7 +49,7 @@ class Actions(QObject):
         self.undo = QAction(icons.icon("undo-2"), "", self)
         self.redo = QAction(icons.icon("redo-2"), "", self)
         self.undo.setShortcut(_Key.Undo)
-        self.redo.setShortcuts([QKeySequence(_Key.Redo), QKeySequence("Ctrl+Y")])
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])  # twice the same is none at all
         self.named["menu_bar"].setCheckable(True)
         self.languages = self._group({tag: _LANGUAGE_NAMES[tag] for tag in LANGUAGES})
         self.themes = self._group(dict.fromkeys(THEMES, ""))

@@ -4,7 +4,7 @@ from functools import partial
 
 from ganztag.domain.text import tidy
 from ganztag.exchange.children import name_part, names_in
-from ganztag.exchange.header_words import normal
+from ganztag.exchange.header_words import numbered
 from ganztag.exchange.problems import Reading
 from ganztag.exchange.records import RoomRecord, StaffRecord
 from ganztag.exchange.rows import RowReader, Walk, row_name
@@ -59,7 +59,7 @@ def read_rooms(table: Table) -> Reading[RoomRecord]:
     walk.through(_room)
     first: dict[str, RoomRecord] = {}
     for record in walk.records:
-        other = first.setdefault(normal(record.code) or record.code, record)
+        other = first.setdefault(numbered(record.code) or record.code, record)
         if other is not record:
             message = N_(
                 "The room {room} stands twice in the file, see {other}.", room=record.code, other=row_name(other)

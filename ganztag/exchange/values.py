@@ -25,6 +25,7 @@ _CLASS_WORD = re.compile(r"^(?:klasse|kl\.?|class|form)\s+", re.IGNORECASE)
 _NO_CLASS = re.compile(
     r"^(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|\d{5,}|\d+[.,]\d+E[+-]?\d+)(?: .*)?$", re.IGNORECASE
 )
+_READ_WRONGLY = re.compile("[ÃÂÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")  # UTF-8 taken for cp1252
 _LIST = re.compile(r"\s*(?:[,;/+&\n]|\bund\b|\band\b)\s*")
 _DAY_SPAN = re.compile(r"^(\w+)\.?\s*(?:-|–|bis)\s*(\w+)\.?$")
 
@@ -166,8 +167,8 @@ def choice_of(choice: Choice, text: str) -> str:
 
 
 def is_lossy(text: str) -> bool:
-    """Say whether letters of a name were lost on the way, as ``?or?evi?`` shows."""
-    return "?" in text or "\ufffd" in text
+    """Say whether letters of a name were lost on the way, as ``?or?evi?`` and ``MÃ¼ller`` show."""
+    return "?" in text or "\ufffd" in text or bool(_READ_WRONGLY.search(text))
 
 
 def mixes_alphabets(text: str) -> bool:

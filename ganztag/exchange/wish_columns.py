@@ -24,6 +24,8 @@ _RANK_SPELLED = re.compile(rf"^({'|'.join(_ORDINALS)})(?:er|e)?(?:{_WORDS})$")
 _SUBSTITUTE = re.compile(r"^(?:ersatzwunsch|ersatzwahl|ersatz|alternative)$")
 _OPTION = re.compile(r"^(?P<question>[^()]+?)\s*(?:\((?P<round>.+)\)|\[(?P<square>.+)\])\s*$", re.DOTALL)
 _RANK_OR_CROSS = re.compile(r"^(?:\d{1,2}\.?|x|✓|✔|ja|wahr|true|yes|\d{1,2}\. ?(?:wunsch|wahl)|)$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d{1,2}")
+_LOWEST = 99
 _WEEKDAYS = re.compile(r"^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri)[a-z]*\.?$", re.IGNORECASE)
 
 
@@ -76,26 +78,38 @@ def _rank_columns(
 def _course_columns(
     headers: Sequence[str], free: Sequence[int], rows: Sequence[Row], known_courses: Collection[str]
 ) -> dict[int, str]:
-    """Return the columns of courses: known ones, those of one question, or those that hold nothing but ranks."""
-    known = {normal(course) for course in known_courses}
+    """Return the columns of courses: known ones whatever they hold, those of one question, those full of ranks."""
+    known = {_course_key(course) for course in known_courses}
     found: dict[int, str] = {}
     questions: dict[str, list[tuple[int, str]]] = {}
     for column in free:
         header = headers[column].strip()
-        if not _holds_ranks(rows, column):
-            continue
-        if normal(header) in known:
+        option = _OPTION.match(header)
+        inner = (option["round"] or option["square"]).strip() if option else ""
+        if _course_key(header) in known:
             found[column] = header
-        elif option := _OPTION.match(header):
-            inner = (option["round"] or option["square"]).strip()
+        elif option and (_course_key(inner) in known or _holds_ranks(rows, column)):
             questions.setdefault(normal(option["question"]), []).append((column, inner))
     for options in questions.values():
-        if len(options) > 1 or normal(options[0][1]) in known:
+        if len(options) > 1 or _course_key(options[0][1]) in known:
             found |= dict(options)
-    bare = [column for column in free if column not in found and _holds_some_ranks(rows, column)]
+    lowest = max((rank for column in found for rank in _ranks_in(rows, column)), default=_LOWEST)
+    bare = [c for c in free if c not in found and _holds_some_ranks(rows, c) and max(_ranks_in(rows, c)) <= lowest]
     if len(found) + len(bare) > 1:
         found |= {column: headers[column].strip() for column in bare}
     return {column: COURSE + course for column, course in sorted(found.items())}
+
+
+def _course_key(text: str) -> str:
+    """Return a course's number or title for comparing; Excel makes 8 of 008."""
+    plain = normal(text)
+    return plain.lstrip("0") or plain
+
+
+def _ranks_in(rows: Sequence[Row], column: int) -> list[int]:
+    """Return the ranks of a column; a cross is the first."""
+    cells = [text for row in rows if (text := row.cell(column).strip())]
+    return [int(found[0]) if (found := _DIGITS.match(cell)) else 1 for cell in cells]
 
 
 def _holds_ranks(rows: Sequence[Row], column: int) -> bool:

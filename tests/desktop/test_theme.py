@@ -31,6 +31,11 @@ def test_every_text_can_be_read_on_every_ground_it_stands_on(tokens: Tokens) -> 
     grounds = (tokens.background, tokens.surface, tokens.sidebar, tokens.selection)
     pairs = [(text, ground) for text in (tokens.text, tokens.muted) for ground in grounds]
     pairs += [(getattr(tokens, tone), getattr(tokens, f"{tone}_soft")) for tone in ("accent", "ok", "warn", "bad")]
+    tones = (tokens.accent, tokens.ok, tokens.warn, tokens.bad)
+    pairs += [(tone, ground) for tone in tones for ground in (tokens.background, tokens.surface, tokens.selection)]
+    pairs += [(text, tokens.raised) for text in (tokens.text, tokens.muted, tokens.bad)]
+    pairs += [(text, tokens.hover) for text in (tokens.text, tokens.muted, tokens.accent)]
+    pairs += [(tokens.text, tokens.accent_soft), (tokens.text, tokens.track)]
     pairs += [(tokens.on_accent, tokens.accent), (tokens.muted, tokens.track)]
     pairs += list(zip(tokens.on_wishes, tokens.wishes, strict=True))
     pairs += list(zip(tokens.categories, tokens.category_softs, strict=True))

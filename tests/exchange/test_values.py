@@ -173,3 +173,19 @@ def test_classes_stay_what_they_are(text: str) -> None:
 )
 def test_numbers_in_a_class_stay_apart(one: str, other: str, same: bool) -> None:
     assert (class_key(one) == class_key(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "lost"),
+    [
+        ("MÃ¼ller", True),
+        ("GroÃŸ", True),
+        ("Ã–z", True),
+        ("?or?e", True),
+        ("JOÃO", False),
+        ("Ärgård", False),
+        ("Müller", False),
+    ],
+)
+def test_letters_that_were_read_wrongly_are_noticed(name: str, lost: bool) -> None:
+    assert is_lossy(name) is lost

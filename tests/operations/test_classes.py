@@ -105,3 +105,32 @@ def test_a_second_year_group_of_the_same_label_is_refused(office: Office) -> Non
     office.do(classes.add_year_group("VSK"))
     with pytest.raises(Objection, match="VSK"):
         office.do(classes.add_year_group("vsk"))
+
+
+def test_year_groups_are_renamed_and_moved_and_undo_brings_both_back(office: Office) -> None:
+    first, second, third = (office.do(classes.add_year_group(label)) for label in ("5", "6", "7"))
+    office.do(classes.rename_year_group(second, "Sternengruppe"))
+    office.do(classes.move_year_group(third, -2))
+    assert _labels(office) == ["7", "5", "Sternengruppe"]
+    office.do(classes.move_year_group(first, 5))
+    assert _labels(office) == ["7", "Sternengruppe", "5"]
+    for _deed in range(3):
+        office.undo()
+    assert _labels(office) == ["5", "6", "7"]
+
+
+@pytest.mark.parametrize("label", ["", "  ", "vsk"])
+def test_a_year_group_is_not_renamed_to_nothing_or_to_another_one(office: Office, label: str) -> None:
+    office.do(classes.add_year_group("VSK"))
+    five = office.do(classes.add_year_group("5"))
+    with pytest.raises(Objection):
+        office.do(classes.rename_year_group(five, label))
+    office.do(classes.rename_year_group(five, "5 "))
+    assert _labels(office) == ["VSK", "5"]
+
+
+def test_the_first_year_group_stays_first_when_it_is_moved_up(office: Office) -> None:
+    first = office.do(classes.add_year_group("5"))
+    office.do(classes.add_year_group("6"))
+    office.do(classes.move_year_group(first, -1))
+    assert _labels(office) == ["5", "6"]

@@ -30,10 +30,10 @@ def _order(row: ResultRow) -> int:
 
 
 COLUMNS: tuple[Column[ResultRow], ...] = (
-    Column("name", N_("Child"), shown=lambda row: row.name, cell=STRONG, width=190),
+    Column("name", N_("Child"), shown=lambda row: row.name, cell=STRONG, width=180),
     Column("class", N_("Class"), shown=lambda row: row.class_name, width=70),
     Column("day", N_("Day"), shown=_day, sorted_by=lambda row: (row.block.weekday, row.block.starts), width=90),
-    Column("result", N_("Result"), shown=_result, sorted_by=_order, cell=WISH, width=230),
+    Column("result", N_("Result"), shown=_result, sorted_by=_order, cell=WISH, width=220),
     Column("first", N_("First wish"), shown=lambda row: row.first_wish, cell=MUTED, width=190),
-    Column("why", N_("Why not the first wish"), shown=_why, cell=MARKED, width=320, stretch=True),
+    Column("why", N_("Why not the first wish"), shown=_why, cell=MARKED, width=290, stretch=True),
 )

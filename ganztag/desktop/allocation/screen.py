@@ -148,12 +148,18 @@ class AllocationScreen(QWidget):
         self.again.setVisible(has_wishes and fits)
         for widget in (self.accept_button, self.first, self.again, self.seed, *self.cards.values()):
             widget.setEnabled(not self.job.is_running())
-        if plans.result() is not None and not fits and self.banner.isHidden():
+        self._warn(old=plans.result() is not None and not fits and not self.job.is_running())
+
+    def _warn(self, *, old: bool) -> None:
+        """Say that the chosen plan is old, for as long as it is."""
+        if old and self.banner.isHidden():
             self.banner.say(
                 _("Wishes, courses or children have changed since this was calculated."),
                 tone="warn",
                 advice=_("Please calculate again."),
             )
+        elif not old and self.banner.tone() == "warn":
+            self.banner.clear()
 
     def pick(self, goal: str) -> None:
         """Choose a goal; its plan is what is shown below and accepted."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ganztag.desktop import fonts
 from ganztag.desktop.courses.columns import CHIPS, COLUMNS, Rule, found_by
 from ganztag.desktop.courses.detail import Beside, CourseDetail
+from ganztag.desktop.courses.import_menu import ImportMenu
 from ganztag.desktop.courses.places import PlaceVerbs
 from ganztag.desktop.courses.reading import Read, read
 from ganztag.desktop.courses.verbs import CourseVerbs
@@ -49,10 +50,11 @@ class CoursesScreen(QWidget):
         self.years, self._columns = Choice(), IconButton("columns-3", "", framed=True)
         self._empty, self._pages = Empty("book-open"), QStackedWidget()
         self._print = self.head.add_button("", "printer", self._to_lists)
-        self._import = self.head.add_button("", "download", self._to_import)
+        self._import = ImportMenu(desk)
+        self.head.add_widget(self._import)
         self._add = self.head.add_button("", "plus", self.add, primary=True)
         self._add_first = self._empty.add_button("", "plus", self.add)
-        self._import_first = self._empty.add_button("", "download", self._to_import, primary=False)
+        self._import_first = self._empty.add_button("", "download", self._import_courses, primary=False)
         self._read = Read()
         self._arrange()
         self._connect()
@@ -90,7 +92,6 @@ class CoursesScreen(QWidget):
 
     def retranslate(self) -> None:
         self._print.setText(_("Print"))
-        self._import.setText(_("Import …"))
         self._import_first.setText(_("Import from a file"))
         for button in (self._add, self._add_first):
             button.setText(_("Add course"))
@@ -103,7 +104,7 @@ class CoursesScreen(QWidget):
             _("Here stand the courses of the half-year: when and where they meet, who leads them, and who is in "
               "them. Bring in a list from a file, or make the first course by hand."),
         )  # fmt: skip
-        for part in (self.verbs, self.places, self.detail, self.rows):
+        for part in (self.verbs, self.places, self.detail, self.rows, self._import):
             part.retranslate()
 
     def refresh(self) -> None:
@@ -194,7 +195,5 @@ class CoursesScreen(QWidget):
     def _to_lists(self) -> None:
         self.wanted.emit(Place("lists"))
 
-    def _to_import(self) -> None:
-        from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed
-
-        open_import(self._desk, self.window(), "courses")
+    def _import_courses(self) -> None:
+        self._import.bring_in()

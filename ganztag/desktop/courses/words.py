@@ -25,12 +25,19 @@ def times_of(course: CourseRow) -> str:
 
 
 def brief_times(course: CourseRow) -> str:
-    """Return when a course begins, days with the same time joined: Mo, Mi 14:00."""
-    days: dict[str, list[str]] = {}
+    """Return when a course begins, days with the same time joined: Mo, Mi 14:00, or Mo–Do 14:00."""
+    days: dict[str, list[int]] = {}
     for meeting in course.meetings:
         starts = time(meeting.starts) if meeting.starts is not None else ""
-        days.setdefault(starts, []).append(weekday(meeting.weekday, short=True))
-    return ", ".join(f"{', '.join(names)} {starts}".strip() for starts, names in days.items())
+        days.setdefault(starts, []).append(meeting.weekday)
+    return ", ".join(f"{_days(own)} {starts}".strip() for starts, own in days.items())
+
+
+def _days(weekdays: list[int]) -> str:
+    first, last = weekdays[0], weekdays[-1]
+    if len(weekdays) > 2 and weekdays == list(range(first, last + 1)):
+        return f"{weekday(first, short=True)}–{weekday(last, short=True)}"
+    return ", ".join(weekday(day, short=True) for day in weekdays)
 
 
 def for_whom(course: CourseRow) -> str:

@@ -77,10 +77,8 @@ class ImportDialog(QDialog):
         self._pages.addWidget(both)
         self._pages.addWidget(self.columns)
         whole = column(gap=12, margins=(24, 20, 24, 18))
-        for widget in (self.head, self.banner, self.source, self.filters):
-            whole.addWidget(widget)
-        whole.addWidget(self._pages, 1)
-        whole.addWidget(self.summary)
+        for widget in (self.head, self.banner, self.source, self.filters, self._pages, self.summary):
+            whole.addWidget(widget, 1 if widget is self._pages else 0)
         whole.addLayout(self._foot())
         self.setLayout(whole)
         self.resize(fonts.px(1180), fonts.px(680))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -16,6 +16,7 @@ from ganztag.language import _, ngettext, number
 from ganztag.queries.overview import Overview
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class TaskRow(QAbstractButton):
         super().__init__()
         self.task = task
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._two = False
+        self._lines = 1
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{task.title}: {task.count}. {task.words}")
@@ -102,15 +103,15 @@ class TaskRow(QAbstractButton):
         return QSize(fonts.px(240), self._height())
 
     def _height(self) -> int:
-        return fonts.px(60 if self._two else 44)
+        return fonts.px(28 + 16 * self._lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take a second line where the words have no room in one."""
+        """Take as many lines as the words need."""
         super().resizeEvent(event)
-        metrics = QFontMetrics(fonts.font("secondary"))
-        two = metrics.horizontalAdvance(self.task.words) > self._words_width()
-        if two != self._two or self.minimumHeight() != self._height():
-            self._two = two
+        metrics = QFontMetrics(fonts.fitting(self.task.words, "secondary"))
+        whole = metrics.boundingRect(QRect(0, 0, self._words_width(), 1000), _WRAPPED, self.task.words)
+        self._lines = max(round(whole.height() / metrics.lineSpacing()), 1)
+        if self.minimumHeight() != self._height():
             self.setFixedHeight(self._height())
 
     def _words_width(self) -> int:
@@ -144,16 +145,14 @@ class TaskRow(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, left: float) -> None:
         tokens, line, width = tokens_of(self), fonts.px(18), self._words_width()
-        top = (self.height() - line - (2 if self._two else 1) * fonts.px(16)) / 2
+        top = (self.height() - line - self._lines * fonts.px(16)) / 2
         painter.setFont(fonts.font("strong"))
         painter.setPen(tokens.tone("text"))
         title = painter.fontMetrics().elidedText(self.task.title, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(left, top, width, line), int(_MIDDLE), title)
-        painter.setFont(fonts.font("secondary"))
+        painter.setFont(fonts.fitting(self.task.words, "secondary"))
         painter.setPen(tokens.tone("muted"))
-        area = QRectF(left, top + line, width, self.height() - top - line)
-        wraps = Qt.TextFlag.TextWordWrap if self._two else Qt.TextFlag.TextSingleLine
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignTop | wraps), self.task.words)
+        painter.drawText(QRectF(left, top + line, width, self.height() - top - line), _WRAPPED, self.task.words)
 
 
 class TaskCard(Card):

@@ -39,8 +39,10 @@ class RoomsScreen(QWidget):
         self.detail = RoomDetail(self.verbs.edit)
         self._empty = Empty("door-open")
         self._pages = QStackedWidget()
+        self._import = self.head.add_button("", "download", self._to_import)
         self._add = self.head.add_button("", "plus", self.add, primary=True)
         self._add_first = self._empty.add_button("", "plus", self.add)
+        self._import_first = self._empty.add_button("", "download", self._to_import, primary=False)
         self._arrange()
         self._connect()
         self.setFocusProxy(self.filters.search)
@@ -68,6 +70,8 @@ class RoomsScreen(QWidget):
         self.detail.offer(self.verbs.all())
 
     def retranslate(self) -> None:
+        self._import.setText(_("Import …"))
+        self._import_first.setText(_("Import from a file"))
         self._add.setText(_("Add room"))
         self._add_first.setText(_("Add room"))
         self.filters.search.hint(_("Room, building or equipment"))
@@ -75,7 +79,7 @@ class RoomsScreen(QWidget):
         self._empty.show_texts(
             _("No rooms yet"),
             _("Here stand the rooms in which courses meet, with their seats and what is in them. "
-              "Add the first one, or bring in a list from a file under School."),
+              "Add the first one, or bring in a list from a file."),
         )  # fmt: skip
         self.verbs.retranslate()
         self.detail.retranslate()
@@ -91,8 +95,8 @@ class RoomsScreen(QWidget):
         self.filters.show_chips(
             [("all", _("All"), len(found)), ("used", _("used"), used), ("free", _("free"), len(found) - used)]
         )
-        self.filters.setVisible(bool(found))
-        self._add.setVisible(bool(found))
+        for widget in (self.filters, self._add, self._import):
+            widget.setVisible(bool(found))
         self._pages.setCurrentIndex(0 if found else 1)
         self.table.choose_first()
         self._show_chosen()
@@ -127,6 +131,11 @@ class RoomsScreen(QWidget):
     def _to_list(self) -> None:
         self.table.choose_first()
         self.table.setFocus()
+
+    def _to_import(self) -> None:
+        from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed
+
+        open_import(self._desk, self, "rooms")
 
 
 def _found_by(room: RoomRow) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.widgets.buttons import Button
-from ganztag.desktop.widgets.card import Card, Scroll, column, emptied, row
+from ganztag.desktop.widgets.card import Card, Scroll, column, row
+from ganztag.desktop.widgets.flow import Flow
 from ganztag.desktop.widgets.text import Elided, Text, rule
 
 
@@ -44,8 +45,8 @@ class DetailPanel(Card):
         self.setMinimumWidth(fonts.px(300))
         self._name, self._subtitle = Elided("", "scenario"), Elided("", "body", "muted")
         self._actions: list[Button] = []
-        self._foot = row(gap=8, margins=(15, 10, 15, 12))
-        self._foot_frame = QWidget()
+        self._verbs, self._foot_frame = QWidget(), QWidget()
+        self._foot = Flow(self._verbs, gap=8)
         self._nothing = Text("", "body", "muted", wrap=True)
         self._scroll = Scroll(gap=18, margins=(15, 4, 15, 15))
         self._scroll.body.addStretch(1)
@@ -67,7 +68,9 @@ class DetailPanel(Card):
         self._head_row.addLayout(words, 1)
         whole.addLayout(self._head_row)
         whole.addWidget(self._scroll, 1)
-        self._foot_frame.setLayout(self._foot)
+        foot = row(margins=(15, 10, 15, 12))
+        foot.addWidget(self._verbs)
+        self._foot_frame.setLayout(foot)
         self._foot_rule = rule()
         whole.addWidget(self._foot_rule)
         whole.addWidget(self._foot_frame)
@@ -107,13 +110,12 @@ class DetailPanel(Card):
 
     def offer(self, actions: Sequence[QAction]) -> None:
         """Put actions at the foot as quiet buttons; the words and the state follow the action."""
-        emptied(self._foot)
+        self._foot.empty()
         self._actions = []
         for action in actions:
             button = ActionButton(action)
             self._foot.addWidget(button)
             self._actions.append(button)
-        self._foot.addStretch(1)
         self._foot_rule.show()
         self._foot_frame.show()
 

@@ -174,9 +174,9 @@ class DemandBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_demand(self, found: tuple[Demand, ...]) -> None:
+        self.setAccessibleName("; ".join(f"{one.course.name}: {in_words(one)}" for one in found))
         if found != self._demand:
             self._demand = found
-            self.setAccessibleName("; ".join(f"{one.course.name}: {in_words(one)}" for one in found))
             self.updateGeometry()
             self.update()
 

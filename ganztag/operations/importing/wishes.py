@@ -78,6 +78,7 @@ class _Comparison:
         self._children, self._courses, self._blocks, self._known = children, Courses(courses), blocks, known
         self._by_id = {course.id: course for course in courses}
         self._seen: dict[tuple[int, int | None], WishRecord] = {}
+        self._with_block: set[int] = set()
         self.problems: list[Problem] = []
         self.stated: list[Stated] = []
         self._replaced: dict[int, set[int] | None] = {}  # None: all blocks
@@ -102,8 +103,9 @@ class _Comparison:
             self.problems.append(warning(record, doubt, "class_name"))
         block_id = self._block(record)
         entries = self._entries(record, pupil, block_id)
-        self._refuse_second(record, pupil, block_id)
-        self._replace(pupil.id, block_id)
+        if block_id is not None or record.block is None:
+            self._refuse_second(record, pupil, block_id)
+            self._replace(pupil.id, block_id)
         if any(problem.is_error for problem in self.problems[before:]):
             return Item(record.row, record.sheet, What.WRONG, pupil.listed, key=pupil.id)
         return self._compared(record, pupil, entries, block_id)
@@ -125,6 +127,12 @@ class _Comparison:
             replaced.add(block_id)
 
     def _refuse_second(self, record: WishRecord, pupil: KnownPupil, block_id: int | None) -> None:
+        if (pupil.id, None) in self._seen if block_id is not None else pupil.id in self._with_block:
+            message = N_("{name} has rows with and without a block; please write the block in all of them.",
+                         name=spoken(pupil))  # fmt: skip
+            self.problems.append(error(record, message, "block"))
+        if block_id is not None:
+            self._with_block.add(pupil.id)
         first = self._seen.setdefault((pupil.id, block_id), record)
         if first is not record and first.wishes != record.wishes:
             message = N_("The wishes of {name} stand in row {other} too, and differently.", name=spoken(pupil),

@@ -109,6 +109,7 @@ def test_a_change_of_wishes_makes_it_calculate_again(stage: Stage, desk: Desk, s
     assert screen.banner.sentence()
     screen.calculate()
     assert screen.accept_button.isVisible()
+    assert screen.banner.sentence() == ""
     screen.accept()
     assert len(results(screen)) == 6
 

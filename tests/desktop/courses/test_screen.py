@@ -1,7 +1,7 @@
 """What the coordinator does with courses, and what she then sees."""
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,9 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from ganztag.desktop.courses.dialogs import MoveDialog, NewCourseDialog, ReasonDialog
 from ganztag.desktop.courses.meetings import OWN_TIME
+from ganztag.desktop.courses.participants import COLUMNS
 from ganztag.desktop.courses.screen import CoursesScreen
+from ganztag.desktop.courses.words import brief_times, times_of
 from ganztag.desktop.desk import Desk, Place
 from ganztag.operations import courses, enrolments, meetings
+from ganztag.operations.meetings import NewMeeting
 from tests.desktop.hands import Recorder, press, type_text
 from tests.desktop.hosting import Ear, hosted
 from tests.offered import Offered
@@ -229,3 +232,32 @@ def test_the_child_of_a_course_is_shown_on_request(shown: tuple[CoursesScreen, E
     screen.detail.participants.table.choose_first()
     screen.places.open.trigger()
     assert ear.places == [Place("pupils", offered.ada)]
+
+
+def test_the_list_says_when_a_course_begins_and_joins_its_days(screen: CoursesScreen, offered: Offered) -> None:
+    for day, starts in ((2, time(14)), (3, time(14)), (5, time(15))):
+        offered.office.do(meetings.add(offered.choir, NewMeeting(None, day, starts, time(16))))
+    course = screen.rows.row_of(offered.choir)
+    assert course is not None
+    assert brief_times(course) == "Mo–Mi 14:00, Fr 15:00"
+    assert times_of(course).startswith("Mo 14:00–15:30, Di 14:00–16:00")
+
+
+def test_only_who_came_later_has_a_day_in_the_list(screen: CoursesScreen, offered: Offered) -> None:
+    screen.go_to(offered.choir)
+    offered.office.do(enrolments.enrol(offered.ada, offered.choir, offered.term.starts))
+    table = screen.detail.participants.table
+    assert table.isColumnHidden(1)
+    offered.office.do(enrolments.enrol(offered.ben, offered.choir, date(2026, 9, 21)))
+    assert not table.isColumnHidden(1)
+    since = {child.pupil_id: COLUMNS[1].text(child) for child in screen.detail.participants.rows.visible()}
+    assert since == {offered.ada: "", offered.ben: "ab 21.9."}
+
+
+def test_another_course_is_shown_from_its_beginning(screen: CoursesScreen, offered: Offered) -> None:
+    screen.go_to(offered.choir)
+    bar = screen.detail._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    screen.go_to(offered.robotics)
+    assert bar.value() == 0

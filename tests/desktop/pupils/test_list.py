@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtWidgets import QDialog
 
 from ganztag.desktop.desk import Desk
-from ganztag.desktop.widgets.form_dialog import FormDialog
 from ganztag.desktop.pupils.screen import PupilsScreen
+from ganztag.desktop.widgets.form_dialog import FormDialog
 from ganztag.operations import belonging, classes, leaving, pupils
 from ganztag.queries import frame
 from tests.desktop.hands import Recorder, type_text

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from ganztag import language
 from ganztag.desktop.desk import Desk, Place
-from ganztag.desktop.widgets.form_dialog import FormDialog
 from ganztag.desktop.pupils.head import initials
 from ganztag.desktop.pupils.screen import PupilsScreen
 from ganztag.desktop.pupils.way_home import WayHomePopup
+from ganztag.desktop.widgets.form_dialog import FormDialog
 from ganztag.operations import guardians, pupils, staying
 from ganztag.queries.pupil_detail import PupilDetail
 from tests.desktop.hands import Recorder, press, type_text

@@ -98,3 +98,15 @@ def test_news_reach_a_screen_that_is_not_seen_when_it_is_next_shown(qtbot: QtBot
     assert codes(first) == []
     host.turn_to("rooms")
     assert codes(first) == ["Aula"]
+
+
+def test_rooms_are_brought_in_from_a_file_and_taken_back_from_the_banner(
+    screen: RoomsScreen, ask: Recorder, tmp_path: Path
+) -> None:
+    file = tmp_path / "rooms.csv"
+    file.write_text("Raum;Plätze\nAula;200\nWerkraum;16\n", encoding="utf-8")
+    ask.answers = [file, lambda dialog: None]
+    screen._import_first.click()
+    assert [(room.code, room.seats) for room in screen.rows.all()] == [("Aula", 200), ("Werkraum", 16)]
+    screen.banner._button.click()
+    assert screen.rows.all() == []

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.school.screen import SchoolScreen
 from ganztag.desktop.widgets.form_dialog import FormDialog
+from ganztag.operations import classes
 from ganztag.queries import calendar, frame
 from ganztag.queries.categories import categories
 from tests.desktop.hands import Recorder, press, type_text
@@ -125,3 +126,44 @@ def test_another_half_year_is_worked_on_and_the_next_year_added(screen: SchoolSc
     assert [row.current for row in section.rows.all()] == [False, True]
     screen._add.click()
     assert len(section.rows.all()) == 4
+
+
+def labels(screen: SchoolScreen) -> list[str]:
+    return [row.label for row in screen.sections["years"].rows.visible()]
+
+
+def test_year_groups_are_renamed_and_moved_where_they_stand(screen: SchoolScreen, desk: Desk) -> None:
+    for label in ("5", "6", "7"):
+        desk.office.do(classes.add_year_group(label))
+    screen.go_to_chip("years")
+    section = screen.sections["years"]
+    section.table.choose(section.rows.visible_ids()[2])
+    assert not section.down.isEnabled()
+    section.up.trigger()
+    assert labels(screen) == ["5", "7", "6"]
+    row = section.chosen()
+    assert row is not None
+    assert row.label == "7"
+    editor = section.form.editor("label")
+    editor.setText("E1")
+    press(editor, Qt.Key.Key_Return)
+    assert labels(screen) == ["5", "E1", "6"]
+    editor.setText("5")
+    press(editor, Qt.Key.Key_Return)
+    assert "5" in section.form.complaint("label")
+    assert labels(screen) == ["5", "E1", "6"]
+
+
+def test_the_half_year_that_is_worked_on_is_shown_first_and_another_can_be_taken(
+    screen: SchoolScreen, desk: Desk
+) -> None:
+    screen.go_to_chip("terms")
+    section = screen.sections["terms"]
+    now = desk.term().id
+    assert section.table.chosen_id() == now
+    assert not screen._work_on.isEnabled()
+    other = next(key for key in section.rows.visible_ids() if key != now)
+    section.table.choose(other)
+    screen._work_on.click()
+    assert desk.term().id == other
+    assert not screen._work_on.isEnabled()

@@ -43,3 +43,21 @@ def test_what_nobody_is_called_finds_nobody(qtbot: QtBot) -> None:
     type_text(line, "xyz")
     press(line, Qt.Key.Key_Return)
     assert (line.near(), taken) == ([], [])
+
+
+def test_the_rows_are_read_at_the_first_letter_and_anew_only_when_offered_anew(qtbot: QtBot) -> None:
+    made, asked = Seeker(), []
+    qtbot.addWidget(made)
+    made.show()
+
+    def read() -> list[Sought]:
+        asked.append("now")
+        return [Sought(1, "Özil, Can", search_key("Özil, Can"))]
+
+    made.offer(read)
+    assert asked == []
+    type_text(made, "öz")
+    assert (made.near(), asked) == (["Özil, Can"], ["now"])
+    made.offer(read)
+    type_text(made, "i")
+    assert asked == ["now", "now"]

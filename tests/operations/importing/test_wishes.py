@@ -145,3 +145,20 @@ def test_equal_ranks_are_exported_as_they_came(folder: Folder, tmp_path: Path) -
     export(folder.office, "wishes", tmp_path / "again.csv")
     made = folder.plan("wishes", (tmp_path / "again.csv").read_text("utf-8-sig"))
     assert counts(made) == {"unchanged": 4}
+
+
+def test_rows_of_a_child_with_and_without_a_block_do_not_replace_each_other_unseen(folder: Folder) -> None:
+    head = "Nachname;Vorname;Klasse;Block;Wunsch 1\n"
+    filled(folder)
+    for rows in ("Kaya;Mia;5a;Mo;1\nKaya;Mia;5a;;2\n", "Kaya;Mia;5a;;2\nKaya;Mia;5a;Mo;1\n"):
+        assert [(one.row, one.column) for one in folder.plan("wishes", head + rows).errors] == [(3, "Block")]
+    made = folder.plan("wishes", head + "Kaya;Mia;5a;Do;1\nKaya;Mia;5a;Mo;1\n")
+    assert [(one.row, one.column) for one in made.errors] == [(2, "Block")]
+
+
+def test_a_wrong_cell_does_not_make_a_column_of_a_course_disappear(folder: Folder) -> None:
+    made = filled(folder).plan(
+        "wishes", "Nachname;Vorname;Klasse;1;8;Alter\nKaya;Mia;5a;x;1;10\nO'Brien;Liam;6a;?;2;11\n"
+    )
+    assert [(one.row, one.column) for one in made.errors] == [(3, "1")]
+    assert made.not_taken_over == ("Alter",)
