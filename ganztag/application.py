@@ -2,12 +2,14 @@
 
 import faulthandler
 import logging
+import os
 import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import IO
 
 from ganztag import places
+from ganztag.language import _
 
 _log = logging.getLogger(__name__)
 _fault_log: list[IO[str]] = []  # faulthandler writes into it as long as the process lives
@@ -26,6 +28,11 @@ def keep_log() -> None:
 
 def run(path: Path | None = None, *, sample: bool = False) -> int:
     """Show the window, then open *path*, the sample school, or the file of last time; return when it is closed."""
+    if not _has_screen():
+        told = _("There is no screen to open a window on. “ganztag --help” shows the work from a shell.")
+        sys.stderr.write(f"{told}\n")
+        return 2
+
     from PySide6.QtCore import QTimer, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
@@ -52,6 +59,13 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
     code = application.exec()
     qInstallMessageHandler(None)
     return code
+
+
+def _has_screen() -> bool:
+    """Say whether a window can open: without a display Qt would end the process with a core dump."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _open(window: object, path: Path | None, *, sample: bool) -> None:

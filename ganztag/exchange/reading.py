@@ -7,6 +7,7 @@ from ganztag.exchange.sheets import Row, Sheet, Sheets, Unreadable
 from ganztag.exchange.signatures import OLE, ZIP, refuse_what_is_no_table, unreadable
 from ganztag.exchange.workbook import read_old, read_packed
 from ganztag.language import N_
+from ganztag.storage.presence import is_open_here
 
 __all__ = ["Row", "Sheet", "Sheets", "Unreadable", "read_sheets"]
 
@@ -38,6 +39,8 @@ def _content(source: Path) -> bytes:
     try:
         if source.is_dir():
             raise unreadable(N_("{name} is a folder, not a file."), source, choose)
+        if is_open_here(source):  # reading it would drop the locks that keep others out
+            raise unreadable(N_("{name} is the school file that is open, not a table."), source, choose)
         if source.stat().st_size > _BIGGEST:
             raise unreadable(N_("{name} is too big for a list of a school."), source, choose)
         return source.read_bytes()

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from ganztag.language import Message
 from ganztag.storage import journal, lock
+from ganztag.storage.tables.people import guardianship
 from ganztag.storage.tables.record import history, history_change, history_pupil
 
 
@@ -32,6 +33,15 @@ def write_changes(connection: sa.Connection, number: int, steps: Sequence[journa
         for step in steps
     ]
     connection.execute(sa.insert(history_change), rows)
-    concerned = [{"history_id": number, "pupil_id": pupil} for pupil in journal.pupils_concerned(steps)]
-    if concerned:
+    pupils = {*journal.pupils_concerned(steps), *_cared_for(connection, journal.guardians_concerned(steps))}
+    if pupils:
+        concerned = [{"history_id": number, "pupil_id": pupil} for pupil in sorted(pupils)]
         connection.execute(sa.insert(history_pupil), concerned)
+
+
+def _cared_for(connection: sa.Connection, guardians: frozenset[int]) -> set[int]:
+    """Return the children of these guardians: a new phone number of the mother concerns them too."""
+    if not guardians:
+        return set()
+    statement = sa.select(guardianship.c.pupil_id).where(guardianship.c.guardian_id.in_(guardians))
+    return set(connection.execute(statement).scalars())

@@ -120,6 +120,17 @@ def pupils_concerned(steps: Iterable[Step]) -> tuple[int, ...]:
     return tuple(sorted(concerned))
 
 
+def guardians_concerned(steps: Iterable[Step]) -> frozenset[int]:
+    """Return the ids of the guardians whose rows, or rows that name them, were changed."""
+    found: set[int] = set()
+    for step in steps:
+        for row in (step.before, step.after):
+            if row is not None:
+                guardian = step.id if step.table == "guardian" else row.get("guardian_id")
+                found |= {int(guardian)} if guardian is not None else set()
+    return frozenset(found)
+
+
 def fields_changed(step: Step) -> dict[str, list[Any]]:
     """Return field -> [before, after] of what really changed; empty values of new rows are left out."""
     before, after = step.before or {}, step.after or {}

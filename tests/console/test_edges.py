@@ -66,3 +66,20 @@ def test_a_namesake_without_wishes_brings_the_id_into_the_plan(shell: Shell, sch
     with Path("plan.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream, delimiter=";"))
     assert {row["ID"] for row in rows if row["Vorname"] == "Jörg"} == {"1"}
+
+
+def test_a_window_without_a_screen_is_answered_with_a_sentence() -> None:
+    hidden = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run(
+        [sys.executable, "-m", "ganztag"], capture_output=True, text=True, check=False, env=hidden, timeout=60
+    )
+    assert done.returncode == 2
+    assert "--help" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_open_school_file_is_not_read_as_a_table(shell: Shell, school: Path) -> None:
+    """Closing a second handle of it would drop the locks that keep others out (safety.md 0.5)."""
+    answer = shell("import", "pupils", school, "--into", school)
+    assert answer.code == 2
+    assert "geöffnete Schuldatei" in answer.err

@@ -5,6 +5,7 @@ import pytest
 from ganztag.domain.objection import Objection
 from ganztag.operations import guardians
 from ganztag.operations.office import Office
+from ganztag.queries import history
 from tests.operations.children import add_child, detail
 
 
@@ -76,3 +77,14 @@ def test_phone_numbers_are_added_changed_and_taken_away(office: Office) -> None:
     assert detail(office, pupil_id).guardians[0].phones == ()
     with pytest.raises(Objection):
         office.do(guardians.add_phone("  ", guardian_id=guardian_id))
+
+
+def test_what_changes_at_a_guardian_stands_in_the_history_of_each_child_it_cares_for(office: Office) -> None:
+    one, other = add_child(office), add_child(office, "Femi Adeyemi")
+    guardian_id = office.do(guardians.add(one, surname="Adeyemi"))
+    office.do(guardians.link_sibling(other, one))
+    before = [len(office.read(history.of_pupil, child)) for child in (one, other)]
+    office.do(guardians.edit(guardian_id, email="ola@example.org"))
+    office.do(guardians.add_phone("0151 5550 1", guardian_id=guardian_id))
+    after = [len(office.read(history.of_pupil, child)) for child in (one, other)]
+    assert after == [count + 2 for count in before]

@@ -19,8 +19,8 @@ class ImportMenu(MenuButton):
     def __init__(self, desk: Desk) -> None:
         super().__init__("", "download")
         self._desk = desk
-        self._choices = {kind: self._made(kind, icon) for kind, (_words, icon) in _KINDS.items()}
-        self.offer(list(self._choices.values()))
+        self.choices = {kind: self._made(kind, icon) for kind, (_words, icon) in _KINDS.items()}
+        self.offer(list(self.choices.values()))
         self.setFixedHeight(fonts.px(36))  # it stands in the head of the page
 
     def _made(self, kind: str, icon: str) -> QAction:
@@ -31,7 +31,7 @@ class ImportMenu(MenuButton):
 
     def retranslate(self) -> None:
         self.setText(_("Import …"))
-        for kind, action in self._choices.items():
+        for kind, action in self.choices.items():
             action.setText(str(_KINDS[kind][0]))
 
     def bring_in(self, kind: str = "courses") -> None:

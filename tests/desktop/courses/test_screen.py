@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -261,3 +262,14 @@ def test_another_course_is_shown_from_its_beginning(screen: CoursesScreen, offer
     assert bar.value() > 0
     screen.go_to(offered.robotics)
     assert bar.value() == 0
+
+
+def test_enrolments_are_brought_in_from_a_file(
+    screen: CoursesScreen, offered: Offered, ask: Recorder, tmp_path: Path
+) -> None:
+    file = tmp_path / "enrolments.csv"
+    file.write_text("Nachname;Vorname;Klasse;Kurs\nYılmaz;Ada;5a;Chor\n", encoding="utf-8")
+    ask.answers = [file, lambda _dialog: None]
+    screen._import.choices["enrolments"].trigger()
+    screen.go_to(offered.choir)
+    assert children(screen) == ["Yılmaz, Ada"]

@@ -1,6 +1,7 @@
 """What the coordinator does with rooms, and what she then sees."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from ganztag.desktop.office_signals import OfficeSignals
 from ganztag.desktop.rooms.screen import RoomsScreen
 from ganztag.desktop.screens import ScreenHost
 from ganztag.operations import rooms
-from tests.desktop.hands import press, type_text
+from tests.desktop.hands import Recorder, press, type_text
 from tests.desktop.hosting import hosted
 
 
@@ -105,7 +106,7 @@ def test_rooms_are_brought_in_from_a_file_and_taken_back_from_the_banner(
 ) -> None:
     file = tmp_path / "rooms.csv"
     file.write_text("Raum;Plätze\nAula;200\nWerkraum;16\n", encoding="utf-8")
-    ask.answers = [file, lambda dialog: None]
+    ask.answers = [file, lambda _dialog: None]
     screen._import_first.click()
     assert [(room.code, room.seats) for room in screen.rows.all()] == [("Aula", 200), ("Werkraum", 16)]
     screen.banner._button.click()
