@@ -16,9 +16,9 @@ FILES: dict[str, str] = {
     "Schulz;Ida;6b;04.05.2014;zu;viele;Zellen\n"
     "Çelik;Defne;6b;07.08.2014\n"
     "Çelik;Defne;6b;07.08.2014\n",
-    "courses_good": "Nr;Kurs;Tag;Zeit;Raum;Leitung;Max;Jahrgang\n"
-    "601;Einradfahren;Mo;14:00-15:30;Halle C;Petra Sonnenschein;12;5-7\n"
-    "602;Debattieren;Di;14:00-15:30;R 101;Holger Brinkmann;16;8-10\n",
+    "courses_good": "Nr;Kurs;Block;Raum;Leitung;Max;Jahrgang\n"
+    "601;Einradfahren;Mo 14:00-15:30;Halle C;Petra Sonnenschein;12;5-7\n"
+    "602;Debattieren;Di 14:00-15:30;R 101;Holger Brinkmann;16;8-10\n",
     "courses_bad": "Nr;Kurs;Tag;Zeit;Raum;Leitung;Max;Jahrgang\n"
     "601;Einradfahren;Mo;14:00-15:30;Halle C;Petra Sonnenschein;zwölf;5-7\n"
     "602;;Di;14:00-15:30;R 101;Holger Brinkmann;16;8-10\n"
@@ -28,9 +28,9 @@ FILES: dict[str, str] = {
     "staff_bad": "Nachname;Vorname;Kürzel;E-Mail;Beginn\n;;MÜL;;\nMeier;Uwe;MÜL;uwe@;32.13.2026\n",
     "rooms_good": "Raum;Bezeichnung;Plätze;Gebäude\nHalle C;Kleine Sporthalle;30;Anbau\nAula;Aula;210;Haupthaus\n",
     "rooms_bad": "Raum;Bezeichnung;Plätze\n;Ohne Nummer;20\nHalle C;Kleine Sporthalle;viele\n",
-    "wishes_good": "Nachname;Vorname;Klasse;Mo 1. Wunsch;Mo 2. Wunsch;Mo 3. Wunsch\n"
+    "wishes_good": "Nachname;Vorname;Klasse;1. Wunsch;2. Wunsch;3. Wunsch\n"
     "Adeyemi;Tola;9a;100;101;103\nAhmadi;Farhad;5c;102;Chor;104\n",
-    "wishes_bad": "Nachname;Vorname;Klasse;Mo 1. Wunsch;Mo 2. Wunsch;Mo 3. Wunsch\n"
+    "wishes_bad": "Nachname;Vorname;Klasse;1. Wunsch;2. Wunsch;3. Wunsch\n"
     "Adeyemi;Tola;9a;100;100;103\nNiemand;Nina;5c;102;Chor;104\nAhmadi;Farhad;5c;999;Quidditch;104\n",
     "enrolments_good": "Nachname;Vorname;Klasse;Kurs\nAdeyemi;Tola;9a;Chor\n",
     "no_table": "\0\1\2 das ist keine Tabelle",

@@ -110,6 +110,11 @@ def staff(screen: Any, _album: Any) -> Sight:
 
 
 def pupils(screen: Any, _album: Any) -> Sight:
+    longest = max(screen.rows.all(), key=lambda row: len(row.name), default=None)
+    if longest is not None:
+        screen.go_to(longest.id)
+        yield "long_names", None
+        screen.go_to(screen.rows.visible_ids()[0])
     screen.verbs.add()
     if screen.shown() is None:
         return
@@ -170,9 +175,13 @@ def allocation(screen: Any, _album: Any) -> Sight:
 
 
 def lists(screen: Any, _album: Any) -> Sight:
-    for name, bring_about in screen.pictures():
-        bring_about()
-        yield name, None
+    screen.chooser.tick_only(screen.chooser.rows.visible_ids()[1:4])
+    yield "chosen", None
+    for chip in ("class", "pupil", "attendance"):
+        screen.go_to_chip(chip)
+        yield chip, None
+    screen.preview.zooms.actions()[2].trigger()
+    yield "original", None
 
 
 def imports(album: Any) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from logging.handlers import BufferingHandler
@@ -11,7 +12,14 @@ import pytest
 from ganztag import language
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-os.environ["GANZTAG_HOME"] = tempfile.mkdtemp(prefix="ganztag-tests-")
+_home = tempfile.mkdtemp(prefix="ganztag-tests-")  # of each worker its own
+os.environ["GANZTAG_HOME"] = _home
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind; at the very end, for closing a window still keeps its looks."""
+    logging.shutdown()  # Windows deletes no file that is open
+    shutil.rmtree(_home, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

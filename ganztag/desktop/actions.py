@@ -16,6 +16,7 @@ TITLES: dict[str, Message] = {
     "search": N_("Search this list"),
     "new": N_("New school …"),
     "open": N_("Open …"),
+    "save_copy": N_("Save a copy …"),
     "close_file": N_("Close file"),
     "quit": N_("Quit"),
     "find": N_("Find anything …"),
@@ -28,6 +29,7 @@ _ICONS = {
     "search": "search",
     "new": "school",
     "open": "folder-open",
+    "save_copy": "copy",
     "close_file": "x",
     "quit": "log-out",
     "find": "search",
@@ -35,8 +37,8 @@ _ICONS = {
     "about": "info",
 }
 _KEYS: dict[str, QKeySequence.StandardKey | str] = {
-    "add": _Key.New, "search": _Key.Find, "new": "Ctrl+Shift+N", "open": _Key.Open, "close_file": _Key.Close,
-    "quit": "Ctrl+Q", "find": "Ctrl+K",
+    "add": _Key.New, "search": _Key.Find, "new": "Ctrl+Shift+N", "open": _Key.Open, "save_copy": "Ctrl+Shift+S",
+    "close_file": _Key.Close, "quit": "Ctrl+Q", "find": "Ctrl+K",
 }  # fmt: skip
 
 
@@ -75,7 +77,7 @@ class Actions(QObject):
 
     def show_open(self, *, is_open: bool) -> None:
         """Offer what needs a file only while one is open."""
-        for key in ("add", "search", "find", "close_file"):
+        for key in ("add", "search", "find", "save_copy", "close_file"):
             self.named[key].setEnabled(is_open)
 
     def tick(self, group: QActionGroup, key: str) -> None:

@@ -80,18 +80,26 @@ class Ask:
         name, _filter = QFileDialog.getOpenFileName(owner, title, str(_documents()), kind.filter())
         return Path(name) if name else None
 
-    def save_path(self, owner: QWidget, kind: FileKind, *, title: str, name: str = "") -> Path | None:
-        """Ask where to save; the ending is always there, and an existing file was confirmed."""
+    def save_path(
+        self, owner: QWidget, kind: FileKind, *, title: str, name: str = "", only_new: bool = False
+    ) -> Path | None:
+        """Ask where to save; the ending is always there, and an existing file was confirmed.
+
+        *only_new* asks no such thing: whoever saves refuses a file that is there.
+        """
         suggested = _documents() / name if name else _documents()
-        text, _filter = QFileDialog.getSaveFileName(owner, title, str(suggested), kind.filter())
+        options = QFileDialog.Option.DontConfirmOverwrite if only_new else QFileDialog.Option(0)
+        text, _filter = QFileDialog.getSaveFileName(owner, title, str(suggested), kind.filter(), options=options)
         if not text:
             return None
         path = Path(text)
         if path.suffix.lower() in kind.endings:
             return path
         path = path.with_name(path.name + kind.endings[0])
+        if only_new or not path.exists():
+            return path
         question = _("The file {name} is already there.", name=path.name)
-        return path if not path.exists() or self.confirm(owner, question, verb=_("Replace"), dangerous=True) else None
+        return path if self.confirm(owner, question, verb=_("Replace"), dangerous=True) else None
 
     def folder(self, owner: QWidget, *, title: str) -> Path | None:
         """Ask for a folder."""

@@ -5,7 +5,7 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
@@ -33,33 +33,47 @@ class FailureWindow(QDialog):
     def __init__(self, text: str) -> None:
         super().__init__(QApplication.activeWindow())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("A mistake in Ganztag"))
         self._text = QPlainTextEdit(text)
         self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
         self._text.setProperty("box", "true")
-        copy, log, close = (
-            Button(_("Copy text"), "copy"),
-            Button(_("Show log"), "scroll-text"),
-            Button(_("Go on"), kind="primary"),
-        )
-        copy.clicked.connect(self._copy)
-        log.clicked.connect(show_log)
-        close.clicked.connect(self.close)
-        whole = column(gap=10, margins=(20, 20, 20, 20))
-        whole.addWidget(Text(_("Something went wrong, and it is our mistake."), "scenario"))
-        sentence = _(
-            "Your data are saved up to the last step. Please go on; if it happens again, send us the text below."
-        )
-        whole.addWidget(Text(sentence, wrap=True))
+        self._headline, self._sentence = Text("", "scenario"), Text("", wrap=True)
+        self._copying, self._log = Button("", "copy"), Button("", "scroll-text")
+        self._close = Button("", kind="primary")
+        self._copying.clicked.connect(self._copy)
+        self._log.clicked.connect(show_log)
+        self._close.clicked.connect(self.close)
+        self._arrange()
+        self._retranslate()
+        self.resize(fonts.px(620), fonts.px(380))
+
+    def _arrange(self) -> None:
+        whole, buttons = column(gap=10, margins=(20, 20, 20, 20)), row(gap=8)
+        whole.addWidget(self._headline)
+        whole.addWidget(self._sentence)
         whole.addWidget(self._text, 1)
-        buttons = row(gap=8)
-        buttons.addWidget(copy)
-        buttons.addWidget(log)
+        buttons.addWidget(self._copying)
+        buttons.addWidget(self._log)
         buttons.addStretch(1)
-        buttons.addWidget(close)
+        buttons.addWidget(self._close)
         whole.addLayout(buttons)
         self.setLayout(whole)
-        self.resize(fonts.px(620), fonts.px(380))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(_("A mistake in Ganztag"))
+        self._headline.setText(_("Something went wrong, and it is our mistake."))
+        self._sentence.setText(
+            _("Your data are saved up to the last step. Please go on; if it happens again, send us the text below.")
+        )
+        self._text.setAccessibleName(_("A mistake in Ganztag"))
+        self._copying.setText(_("Copy text"))
+        self._log.setText(_("Show log"))
+        self._close.setText(_("Go on"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())

@@ -19,7 +19,7 @@ class Menus:
         self._language, self._theme = QMenu(owner), QMenu(owner)
         self._language.setIcon(icons.icon("languages"))
         self._theme.setIcon(icons.icon("moon"))
-        _fill(self.file, [named["new"], named["open"], named["close_file"], None, named["quit"]])
+        _fill(self.file, [named["new"], named["open"], named["save_copy"], named["close_file"], None, named["quit"]])
         _fill(self.edit, [actions.undo, actions.redo, None, named["add"], None, named["search"], named["find"]])
         self._language.addActions(actions.languages.actions())
         self._theme.addActions(actions.themes.actions())

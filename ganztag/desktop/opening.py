@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from ganztag import places
-from ganztag.desktop.ask import SCHOOL_FILE, Ask
+from ganztag.desktop.ask import SCHOOL_FILE, Ask, objections
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.failure import show_log
 from ganztag.desktop.jobs import Runner
@@ -98,11 +98,13 @@ class Opening(QObject):
         super().__init__(window)
         self._window, self._ask, self._jobs, self._clock = window, ask, jobs, clock
         self.school: OpenSchool | None = None
+        self._copy: Path | None = None
         page = window.start_page
         self._strip = JobStrip(jobs, page.progress, page.banner, self)
         named = window.actions_.named
         named["new"].triggered.connect(self.new)
         named["open"].triggered.connect(self.choose)
+        named["save_copy"].triggered.connect(self.save_copy)
         named["close_file"].triggered.connect(self.close_file)
         named["log"].triggered.connect(show_log)
         named["about"].triggered.connect(self._about)
@@ -139,7 +141,9 @@ class Opening(QObject):
         answers = dialog.answers()
         name, land = str(answers["name"]), str(answers["land"])
         title = _("Where should the new school lie?")
-        path = self._ask.save_path(self._window, SCHOOL_FILE, title=title, name=f"{_file_name(name)}.ganztag")
+        path = self._ask.save_path(
+            self._window, SCHOOL_FILE, title=title, name=f"{_file_name(name)}.ganztag", only_new=True
+        )
         if path is None:
             return
         try:
@@ -168,6 +172,34 @@ class Opening(QObject):
             self.close_file()
             path.unlink()
         self.show_sample()
+
+    def save_copy(self) -> None:
+        """Ask where, and write a whole copy there; it rescues the work where the file was moved or deleted."""
+        if self.school is None:
+            return
+        finish_typing()
+        office = self.school.desk.office
+        name = f"{_file_name(_('{school} copy', school=office.path.stem))}.ganztag"
+        path = self._ask.save_path(self._window, SCHOOL_FILE, title=_("Save a copy"), name=name, only_new=True)
+        if path is None:
+            return
+        with objections(self._window.banner):
+            office.save_copy(path)
+            self._copy = path
+            self._say_saved(path, office.path)
+
+    def _say_saved(self, copy: Path, original: Path) -> None:
+        if original.exists():
+            advice = _("You go on working in {name}.", name=original.name)
+        else:
+            advice = _("Please go on with the copy: {name} is gone.", name=original.name)
+        action = (_("Open the copy"), self._open_copy)
+        sentence = _("Copy saved: {name}", name=copy.name)
+        self._window.banner.say(sentence, tone="ok", advice=advice, action=action, stays=True)
+
+    def _open_copy(self) -> None:
+        if self._copy is not None:
+            self.open(self._copy)
 
     def close_file(self) -> None:
         """Close the file and show the start page."""

@@ -20,7 +20,7 @@ How to write a screen (``rooms/`` is the pattern; copy its shape, not its words)
    ``go_to(id)`` is how others lead here, ``go_to_chip(key)`` (optional) how they lead to a filter. ``add()``
    (optional) is what Ctrl+N does; Ctrl+F goes to the first ``SearchField`` that is seen.
 8. Optional: ``setFocusProxy(widget)`` names where typing goes when she turns to the screen: its search, its grid.
-9. Optional: ``pictures()`` returns (name, what brings it about) pairs for ``packaging/pictures``: states and dialogs.
+9. Say in ``packaging/picture_sights.py`` what else there is to see than its first sight: states and dialogs.
 
 Rules that bite: connect bound methods, never a lambda that holds ``self``; put users' text into ``Text``/``Elided``
 (plain text), never into a bare QLabel; colours only by ``tokens_of(self)`` inside paint events; words by ``_()`` inside

@@ -48,7 +48,7 @@ def wants_many(name: str) -> bool:
 
 
 def label(name: str) -> Message:
-    return _LABELS.get(name) or N_("Wish {rank}", rank=rank_of(name))
+    return _LABELS.get(name) or N_("Wishes of rank {rank}", rank=rank_of(name))
 
 
 def goal_label(goal: str) -> Message:

@@ -149,7 +149,7 @@ def not_saved(reason: Message | str) -> FileTrouble:
 def moved(name: str) -> FileTrouble:
     return NotSaved(
         N_("{name} was moved, deleted or replaced while it was open, so this was not saved.", name=name),
-        advice=N_("Please put it back in its place and try again."),
+        advice=N_("Please put it back in its place and try again, or save all that was in it: File, Save a copy …"),
     )
 
 

@@ -60,7 +60,9 @@ class Recorder(Ask):
         answer: Path | None = self._answer(title)
         return answer
 
-    def save_path(self, owner: QWidget, kind: FileKind, *, title: str, name: str = "") -> Path | None:
+    def save_path(
+        self, owner: QWidget, kind: FileKind, *, title: str, name: str = "", only_new: bool = False
+    ) -> Path | None:
         answer: Path | None = self._answer(title)
         return answer
 

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
+from ganztag.desktop import fonts
 from ganztag.desktop.main_window import MainWindow
 from ganztag.desktop.reading_order import stops
 from ganztag.desktop.theme import Theme
 from ganztag.desktop.translation import Translation
+from ganztag.desktop.widgets.card import Scroll
 from ganztag.domain.clock import Clock
 from tests.desktop.everywhere import open_window, picture, screens, settle, words
 
@@ -102,3 +104,25 @@ def test_after_a_switch_of_theme_every_screen_looks_as_if_it_had_begun_in_it(
     with open_window(path, theme, translation, clock) as fresh:
         wanted = {key: picture(screen) for key, screen in screens(fresh)}
     assert [key for key in wanted if switched[key] != wanted[key]] == []
+
+
+@pytest.mark.parametrize("tag", ["de", "en"])
+def test_on_a_small_screen_no_button_is_cut_and_nothing_is_wider_than_its_place(
+    path: Path, theme: Theme, translation: Translation, clock: Clock, tag: str
+) -> None:
+    translation.speak(tag)
+    with open_window(path, theme, translation, clock) as window:
+        window.resize(fonts.px(1366), fonts.px(768))
+        seen, cut = 0, []
+        for key, screen in screens(window):
+            for button in screen.findChildren(QPushButton):
+                if button.isVisible() and button.property("kind") is not None:
+                    seen += 1
+                    if button.width() < button.sizeHint().width():
+                        cut.append(f"{key}: {button.text()}")
+            for scroll in screen.findChildren(Scroll):
+                inner = scroll.widget()
+                if inner is not None and scroll.isVisible() and inner.width() > scroll.viewport().width():
+                    cut.append(f"{key}: {inner.width()} in {scroll.viewport().width()}")
+    assert seen > 40
+    assert cut == []

@@ -20,7 +20,7 @@ def test_each_goal_has_its_levels_in_order(goal: str, names: tuple[str, ...]) ->
 
 def test_levels_and_goals_have_words() -> None:
     with speaking("en"):
-        assert str(LevelResult("most rank 3", 4, 4, proven=True).label) == "Wish 3"
+        assert str(LevelResult("most rank 3", 4, 4, proven=True).label) == "Wishes of rank 3"
         assert str(LevelResult("unplaced", 4, 4, proven=True).label) == "Without a place"
         assert str(goal_label("generous")) == "Nobody far back"
 

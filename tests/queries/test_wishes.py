@@ -9,7 +9,7 @@ from ganztag.operations import wishes
 from ganztag.operations.office import Office
 from ganztag.operations.operation import Operation, Work
 from ganztag.queries.wish_checks import Place, distance, meant
-from ganztag.queries.wishes import demand, problem, sheet
+from ganztag.queries.wishes import demand, problem, reread, sheet
 from tests.voting import Voting, add_pupil, book, enrol, voting, wish
 
 
@@ -85,6 +85,20 @@ def test_demand_counts_the_wishes_by_rank(office: Office) -> None:
     wish(school, "Can", "Mo", "12", "11")
     first = demand(office.read(sheet, school.ballot, school.today), school.blocks["Mo"])[0]
     assert (first.course.number, first.by_rank, first.places) == ("11", (2, 1, 0), 2)
+
+
+def test_one_child_read_again_makes_the_sheet_what_a_whole_reading_makes_it(office: Office) -> None:
+    school = voting(office)
+    wish(school, "Ben", "Mo", "11")
+    enrol(school, "Ada", "12")
+    before = office.read(sheet, school.ballot, school.today)
+    wish(school, "Ada", "Mo", "13", "31")
+    after = office.read(reread, before, school.pupils["Ada"])
+    assert after.rows[0].wishes
+    assert len(after.rows[0].troubles) == 2
+    assert after.rows == office.read(sheet, school.ballot, school.today).rows
+    wish(school, "Ada", "Mo")
+    assert office.read(reread, after, school.pupils["Ada"]).rows == before.rows
 
 
 def test_a_wish_stands_in_the_block_it_was_stated_for_and_brings_no_other_day_with_it(office: Office) -> None:

@@ -2,22 +2,30 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedLayout, QVBoxLayout, QWidget
 
-from ganztag.desktop import fonts, icons
+from ganztag.desktop import fonts
 from ganztag.desktop.allocation.calculation import Calculated
-from ganztag.desktop.tokens import Tokens, tokens_of
-from ganztag.desktop.widgets import paints
+from ganztag.desktop.allocation.card_words import (
+    at_length,
+    furthest_words,
+    in_short,
+    levels_of,
+    proof_of,
+    shares_of,
+    struck_words,
+)
+from ganztag.desktop.allocation.levels import Levels
+from ganztag.desktop.tokens import tokens_of
 from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import column, row
 from ganztag.desktop.widgets.paints import Pill
-from ganztag.desktop.widgets.signs import PillSign, ShareBar
+from ganztag.desktop.widgets.signs import IconSign, PillSign, ShareBar
 from ganztag.desktop.widgets.text import Elided, Text
-from ganztag.language import N_, _, ngettext, number, pgettext, weekday
-from ganztag.planning.levels import GOALS, LOTTERY, goal_label
-from ganztag.planning.plan import LevelResult
+from ganztag.language import N_, _
+from ganztag.planning.levels import GOALS, goal_label
 from ganztag.queries.frame import BlockRow
 
 __all__ = ["GOALS", "GoalCard"]
@@ -44,44 +52,64 @@ class GoalCard(QFrame):
         self._mark = PillSign()
         self._bar, self._levels, self._proof = ShareBar(), Levels(), PillSign()
         self._struck, self._furthest = Elided("", "secondary"), Elided("", "secondary")
+        self._short, self._sign = Elided("", "secondary"), IconSign("badge-check", "ok")
         self._nothing, self._button = Text("", "body", "muted", wrap=True), Button("", "play")
-        self._stack = QStackedLayout()
+        self._at_length, self._in_short = QWidget(), QWidget()
+        self._stack, self._empty = QStackedLayout(), column(gap=10)
         self._arrange()
         self._button.clicked.connect(self._ask)
 
     def _arrange(self) -> None:
         head = row(gap=8)
+        self._title.setMinimumHeight(fonts.px(22))  # as high with the pill as without
         words = column(gap=1)
         words.addWidget(self._title)
         words.addWidget(self._words)
         head.addLayout(words, 1)
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        full = column(gap=7)
-        full.addWidget(self._bar)
-        full.addWidget(self._levels)
-        proof = row()
-        proof.addWidget(self._proof)
-        proof.addStretch(1)
-        full.addLayout(proof)
-        full.addWidget(self._struck)
-        full.addWidget(self._furthest)
-        full.addStretch(1)
-        empty = column(gap=10)
-        empty.addWidget(self._nothing)
-        empty.addWidget(self._button)
-        empty.addStretch(1)
-        for layout in (full, empty):
+        for layout in (self._full(), self._empty):
             page = QWidget()
             page.setLayout(layout)
             self._stack.addWidget(page)
+        self._empty.addWidget(self._nothing)
+        self._empty.addWidget(self._button)
+        self._empty.addStretch(1)
         whole = column(gap=9, margins=(15, 12, 15, 12))
         whole.addLayout(head)
         whole.addLayout(self._stack, 1)
         self.setLayout(whole)
 
+    def _full(self) -> QVBoxLayout:
+        proof, at_length, in_short, full = row(), column(gap=7), row(gap=7), column(gap=7)
+        proof.addWidget(self._proof)
+        proof.addStretch(1)
+        at_length.addWidget(self._levels)
+        at_length.addLayout(proof)
+        at_length.addWidget(self._struck)
+        at_length.addWidget(self._furthest)
+        self._at_length.setLayout(at_length)
+        in_short.addWidget(self._sign)
+        in_short.addWidget(self._short, 1)
+        self._in_short.setLayout(in_short)
+        for widget in (self._bar, self._at_length, self._in_short):
+            full.addWidget(widget)
+        full.addStretch(1)
+        return full
+
+    def fold(self, folded: bool) -> None:
+        """Show the bar and one line only, so that the results below have room; the rest is in the tooltip."""
+        for widget in (self._words, self._at_length):
+            widget.setVisible(not folded)
+        self._in_short.setVisible(folded)
+        self._bar.setFixedHeight(fonts.px(24 if folded else 30))
+        self._empty.setStretch(0, int(folded))
+        self._empty.setStretch(2, int(not folded))
+        self._empty.setDirection(QBoxLayout.Direction.LeftToRight if folded else QBoxLayout.Direction.TopToBottom)
+
     def retranslate(self) -> None:
         self._title.setText(str(goal_label(self.goal)))
         self._words.setText(str(_WORDS[self.goal]))
+        self.setToolTip(str(_WORDS[self.goal]))
         self._button.setText(_("Calculate"))
         self._nothing.setText(_("Not calculated yet."))
         self.setAccessibleName(str(goal_label(self.goal)))
@@ -97,24 +125,16 @@ class GoalCard(QFrame):
         self._stack.setCurrentIndex(0 if result is not None else 1)
         if result is None:
             return
-        told = result.summary
-        shares = [(float(many), f"wish{min(rank, 4)}", _rank(rank)) for rank, many in told.counts if many]
-        if told.others:
-            shares.append((float(told.others), "ok", _("fixed by hand")))
-        if told.unplaced:
-            shares.append((float(len(told.unplaced)), "bad", _("without a place")))
-        self._bar.show_shares(shares)
-        self._levels.show_levels([level for level in told.levels if level.name != LOTTERY])
-        open_levels = [level for level in told.levels if not level.proven]
-        self._proof.show_pill(
-            Pill(_("all goals proven"), "ok", "badge-check")
-            if not open_levels
-            else Pill(_("{goal}: not proven, limit {limit}", goal=open_levels[0].label, limit=open_levels[0].bound),
-                      "warn", "hourglass")
-        )  # fmt: skip
-        self._struck.setText(_struck_words(result))
-        self._furthest.setText(_furthest_words(result, blocks))
-        self.setAccessibleDescription(", ".join(f"{level.label}: {level.value}" for level in told.levels))
+        self._bar.show_shares(shares_of(result))
+        self._levels.show_levels(levels_of(result))
+        proof = proof_of(result)
+        self._proof.show_pill(proof)
+        self._sign.show_icon(proof.icon, proof.tone)
+        self._struck.setText(struck_words(result))
+        self._furthest.setText(furthest_words(result, blocks))
+        self._short.setText(in_short(result))
+        self._in_short.setToolTip(at_length(result, blocks))
+        self.setAccessibleDescription(", ".join(f"{level.label}: {level.value}" for level in result.summary.levels))
 
     def _ask(self) -> None:
         self.calculate_wanted.emit(self.goal)
@@ -135,80 +155,3 @@ class GoalCard(QFrame):
         painter.setPen(QPen(tokens.tone("accent" if framed else "border"), 2 if framed else 1))
         painter.setBrush(tokens.tone("surface"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 10, 10)
-
-
-def _rank(rank: int) -> str:
-    return pgettext("wish", "Wish {rank}", rank=rank)
-
-
-def _struck_words(result: Calculated) -> str:
-    """Return ``Entfällt: Imkern (6 Erstwünsche, nötig 10)``."""
-    if not result.summary.struck:
-        return _("No course is struck")
-    parts = [
-        ngettext("{course} ({count} first wish, needed {needed})", "{course} ({count} first wishes, needed {needed})",
-                 one.first, course=result.courses.get(one.course, ""), needed=one.needed)
-        for one in result.summary.struck
-    ]  # fmt: skip
-    return _("Struck: {courses}", courses=" · ".join(parts))
-
-
-def _furthest_words(result: Calculated, blocks: Mapping[int, BlockRow]) -> str:
-    """Return the ranks of the child that is furthest behind: ``Mo 4. · Di 3.``."""
-    parts = [
-        f"{weekday(blocks[slot].weekday, short=True)} {f'{rank}.' if rank else '–'}"
-        for slot, rank in result.summary.furthest
-        if slot in blocks
-    ]
-    return _("Furthest behind: {week}", week=" · ".join(parts)) if parts else _("Nobody is behind")
-
-
-class Levels(QWidget):
-    """The levels of a goal in their order: what is counted, the figure, and whether better is impossible."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._levels: tuple[LevelResult, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_levels(self, levels: list[LevelResult]) -> None:
-        self._levels = tuple(levels)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(fonts.px(220), fonts.px(25) * len(self._levels))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens, painter = tokens_of(self), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pitch = fonts.px(25)
-        for place, level in enumerate(self._levels):
-            self._paint_level(painter, QRectF(0, place * pitch, self.width(), pitch), (place, level), tokens)
-
-    def _paint_level(self, painter: QPainter, area: QRectF, which: tuple[int, LevelResult], tokens: Tokens) -> None:
-        place, level = which
-        if place:
-            painter.setPen(tokens.tone("border"))
-            painter.drawLine(area.topLeft(), area.topRight())
-        side = fonts.px(18)
-        box = QRectF(0, area.center().y() - side / 2, side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.tone("track"))
-        painter.drawEllipse(box)
-        painter.setPen(tokens.tone("muted"))
-        painter.setFont(fonts.font("caption_strong"))
-        painter.drawText(box, paints.CENTER, str(place + 1))
-        icon = QRectF(area.right() - fonts.px(17), area.center().y() - fonts.px(8), fonts.px(16), fonts.px(16))
-        name, tone = ("badge-check", "ok") if level.proven else ("hourglass", "warn")
-        icons.draw(painter, icon, name, tokens.tone(tone))
-        painter.setFont(fonts.font("strong"))
-        painter.setPen(tokens.tone("text"))
-        figure = area.adjusted(0, 0, -fonts.px(26), 0)
-        painter.drawText(figure, int(Qt.AlignmentFlag.AlignTrailing | paints.MIDDLE), number(level.value))
-        used = painter.fontMetrics().horizontalAdvance(number(level.value))
-        painter.setFont(fonts.font("secondary"))
-        left = side + fonts.px(8)
-        room = figure.width() - left - used - fonts.px(8)
-        shown = painter.fontMetrics().elidedText(str(level.label), Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(area.adjusted(left, 0, 0, 0), int(paints.MIDDLE), shown)

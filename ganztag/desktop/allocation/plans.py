@@ -2,13 +2,15 @@
 
 from ganztag.desktop.allocation.calculation import Calculated, accepted
 from ganztag.desktop.desk import Desk
-from ganztag.language import ngettext
+from ganztag.language import N_, ngettext
 from ganztag.planning.levels import GOALS
 from ganztag.planning.problem import Problem
 from ganztag.queries import allocation
 from ganztag.queries.allocation import ResultRow, RunRow
 from ganztag.queries.ballots import BallotRow
 from ganztag.queries.wishes import problem
+
+_NOT_KNOWN = N_("No longer known: wishes, courses or children have changed since.")
 
 
 class Plans:
@@ -74,7 +76,9 @@ class Plans:
         if self.ballot is None or not placements:
             return []
         office = self._desk.office
-        reasons = result.reasons if result else {}
+        reasons = (
+            result.reasons if result else {(one.pupil, one.slot): _NOT_KNOWN for one in placements if one.rank != 1}
+        )
         return office.read(allocation.results, self.ballot.id, office.clock.today(), placements, reasons)
 
     def figures(self) -> str:

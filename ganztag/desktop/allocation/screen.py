@@ -1,27 +1,25 @@
 """The screen of the allocation: goals side by side, results child by child, and the one button that accepts."""
 
 from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ganztag.desktop import fonts
 from ganztag.desktop.allocation.accepted_strip import AcceptedStrip
 from ganztag.desktop.allocation.calculation import Calculated, calculate
-from ganztag.desktop.allocation.goal_card import GOALS, GoalCard
+from ganztag.desktop.allocation.goals import Goals
 from ganztag.desktop.allocation.plans import Plans
 from ganztag.desktop.allocation.results import Results
-from ganztag.desktop.allocation.seed_field import SeedField
 from ganztag.desktop.desk import Desk, Place
 from ganztag.desktop.screens import page_layout
 from ganztag.desktop.widgets.banner import Banner
-from ganztag.desktop.widgets.card import column, row
+from ganztag.desktop.widgets.card import column
 from ganztag.desktop.widgets.empty import Empty
 from ganztag.desktop.widgets.filter_box import Choice
 from ganztag.desktop.widgets.job_strip import JobStrip
-from ganztag.desktop.widgets.legend import Legend
 from ganztag.desktop.widgets.page_head import PageHead
 from ganztag.desktop.widgets.progress import ProgressStrip
 from ganztag.desktop.widgets.text import Text
-from ganztag.language import _, pgettext
+from ganztag.language import _
 from ganztag.planning.levels import goal_label
 from ganztag.queries import ballots
 from ganztag.queries.ballots import BallotRow
@@ -45,8 +43,8 @@ class AllocationScreen(QWidget):
         self.plans = Plans(desk)
         self.head, self.banner, self.progress, self.strip = PageHead(), Banner(), ProgressStrip(), AcceptedStrip()
         self.job = JobStrip(desk.jobs, self.progress, self.banner, self)
-        self.results, self._legend, self.seed = Results(desk, self.banner), Legend(), SeedField()
-        self.cards = {goal: GoalCard(goal) for goal in GOALS}
+        self.results, self.goals = Results(desk, self.banner), Goals()
+        self.cards, self.seed = self.goals.cards, self.goals.seed
         self._choice, self._pages, self._empty = Choice(), QStackedWidget(), Empty("shuffle")
         self._below, self._hint = QStackedWidget(), Text("", "body", "muted", wrap=True)
         self._to_wishes = self._empty.add_button("", "ticket", self._go_to_wishes)
@@ -62,14 +60,8 @@ class AllocationScreen(QWidget):
         page = page_layout(self)
         for widget in (self.head, self.banner, self.progress, self.strip):
             page.addWidget(widget)
-        line, cards, whole = row(gap=16), row(gap=16), column(gap=12)
-        self._legend.setFixedHeight(fonts.px(28))
-        line.addWidget(self._legend, 1)
-        line.addWidget(self.seed)
-        for card in self.cards.values():
-            cards.addWidget(card, 1)
-        whole.addLayout(line)
-        whole.addLayout(cards)
+        whole = column(gap=12)
+        whole.addWidget(self.goals)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._below.addWidget(self.results)
         self._below.addWidget(self._hint)
@@ -81,9 +73,8 @@ class AllocationScreen(QWidget):
         page.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        for card in self.cards.values():
-            card.picked.connect(self.pick)
-            card.calculate_wanted.connect(self._calculate_goal)
+        self.goals.picked.connect(self.pick)
+        self.goals.calculate_wanted.connect(self._calculate_goal)
         self.results.child_wanted.connect(self._open_child)
         self.seed.changed.connect(self._seed_changed)
         self._choice.picked.connect(self._pick_ballot)
@@ -103,11 +94,7 @@ class AllocationScreen(QWidget):
             _("From the wishes the program works out who gets which course: proven to be the best for the goal that "
               "you choose. First the wishes have to be entered."),
         )  # fmt: skip
-        ranks = [(f"wish{rank}", pgettext("wish", "Wish {rank}", rank=rank)) for rank in (1, 2, 3)]
-        self._legend.show_entries([*ranks, ("bad", _("without a place"))])
-        for card in self.cards.values():
-            card.retranslate()
-        for part in (self.strip, self.results, self.seed):
+        for part in (self.strip, self.results, self.goals):
             part.retranslate()
 
     def refresh(self) -> None:
@@ -132,14 +119,19 @@ class AllocationScreen(QWidget):
         self._pages.setCurrentIndex(0 if has_wishes else 1)
         self.strip.show_run(plans.run, changed=plans.run_is_old(), undoable=self.results.verbs.is_last_deed())
         self.head.show_texts(_("Allocation"), plans.figures())
-        blocks = {block.id: block for block in plans.ballot.blocks} if plans.ballot else {}
-        for goal, card in self.cards.items():
-            card.show_result(plans.results.get(goal), blocks)
-            card.choose(goal == plans.goal, _("accepted") if plans.is_accepted(goal) else "")
+        self.goals.show_plans(plans)
         self._show_buttons(has_wishes)
         rows = plans.rows()
         self.results.show_rows(rows)
         self._below.setCurrentIndex(0 if rows else 1)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.goals.make_room(self.height(), has_results=self._below.currentIndex() == 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def _show_buttons(self, has_wishes: bool) -> None:
         plans, fits = self.plans, self.plans.fits()

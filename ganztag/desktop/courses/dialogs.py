@@ -96,10 +96,10 @@ class MoveDialog(FormDialog):
 
     def __init__(self, owner: QWidget, name: str, courses: Sequence[tuple[int, str]], day: object) -> None:
         fields = (
-            Field("course_id", N_("Course"), Kind.CHOICE),
+            Field("course_id", N_("Course"), Kind.SEEK, needed=True),
             Field("day", N_("From the day"), Kind.DATE, needed=True),
             Field("reason", N_("Reason")),
         )
         super().__init__(owner, fields, title=_("Move {pupil}", pupil=name), words="", verb=_("Move to this course"))
         self.form.offer("course_id", courses)
-        self.form.show_values({"course_id": courses[0][0] if courses else None, "day": day, "reason": ""})
+        self.form.show_values({"course_id": None, "day": day, "reason": ""})

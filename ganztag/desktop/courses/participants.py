@@ -68,10 +68,17 @@ class Participants(QWidget):
         self.rows.show(children)
         self.table.setColumnHidden(1, not any(child.starts or child.ends for child in children))
         self.table.setColumnHidden(2, not any(child.rank for child in children))
+        self.table.setColumnWidth(3, self._class_width(children))
         self.table.setFixedHeight(max(len(children), 1) * fonts.px(_ROW) + 2)
         self.table.setVisible(bool(children))
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.seeker.offer(others)
+
+    def _class_width(self, children: Sequence[ParticipantRow]) -> int:
+        """Return the room that the longest name of a class needs, up to a limit."""
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(child.school_class) for child in children), default=0)
+        return min(max(longest + fonts.px(20), fonts.px(44)), fonts.px(110))
 
     def chosen(self) -> list[ParticipantRow]:
         """Return the children that are selected."""

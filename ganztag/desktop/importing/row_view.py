@@ -26,7 +26,9 @@ class RowView(Card):
         self._scroll = Scroll(gap=8, margins=(16, 14, 14, 14))
         self.body.addWidget(self._scroll)
         self._place: tuple[str, int] | None = None
-        self.same, self.another = Button(), Button()
+        self.same, self.another = Button(parent=self), Button(parent=self)  # made anew for each row that asks
+        self.same.hide()
+        self.another.hide()
         self.setMinimumWidth(fonts.px(300))
 
     def show_row(self, plan: ImportPlan, shown: PreviewRow | None) -> None:
@@ -86,12 +88,14 @@ class RowView(Card):
             return
         body.addWidget(rule())
         body.addWidget(Text(_("In the file"), "secondary_strong", "muted"))
-        wrong = {problem.column for problem in shown.problems if problem.column}
+        tones = {problem.column: "bad" if problem.is_error else "warn" for problem in shown.problems}
+        tones |= {problem.column: "bad" for problem in shown.problems if problem.is_error}
         for place, key in part.mapping.items():
             title = part.headers[place].strip() if place < len(part.headers) else ""
             text = found.cell(place).strip() or "–"
             words = _("{column}: {text}", column=title or label_of(plan.kind, key), text=text)
-            body.addWidget(Text(words, "secondary", "bad" if title in wrong else "", wrap=True, selectable=True))
+            tone = tones.get(title, "") if title else ""
+            body.addWidget(Text(words, "secondary", tone, wrap=True, selectable=True))
 
     def _is_same(self) -> None:
         self.answered.emit(self._place, Answer.SAME)

@@ -1,7 +1,6 @@
 """The screen of lists and letters: the paper, whom it is for, and how it will look; then print or save."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -169,19 +168,3 @@ class ListsScreen(QWidget):
     def _to_beginning(self) -> None:
         *_words, screen = NOTHING_YET[self._paper]
         self.wanted.emit(Place(screen))
-
-    def pictures(self) -> list[tuple[str, Callable[[], None]]]:
-        """Return further sights of the screen and what brings them about."""
-        return [
-            ("chosen", self._tick_three),
-            ("class", partial(self.go_to_chip, "class")),
-            ("pupil", partial(self.go_to_chip, "pupil")),
-            ("original", self._show_original),
-        ]
-
-    def _tick_three(self) -> None:
-        self.chooser.tick_only(self.chooser.rows.visible_ids()[1:4])
-
-    def _show_original(self) -> None:
-        self.go_to_chip("attendance")
-        self.preview.zooms.actions()[2].trigger()

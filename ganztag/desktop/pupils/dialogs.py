@@ -14,7 +14,7 @@ ADD_FIELDS = (
     Field("class_id", N_("Class"), Kind.CHOICE),
 )
 DAY_FIELDS = (Field("day", N_("Last day"), Kind.DATE, needed=True), Field("reason", N_("Reason")))
-SIBLING_FIELDS = (Field("sibling_id", N_("Sibling"), Kind.CHOICE),)
+SIBLING_FIELDS = (Field("sibling_id", N_("Sibling"), Kind.SEEK, needed=True),)
 
 
 def add_dialog(owner: QWidget, classes: Choices, class_id: object) -> FormDialog:
@@ -34,8 +34,8 @@ def leave_dialog(owner: QWidget, title: str, verb: str, day: date, words: str) -
 
 
 def sibling_dialog(owner: QWidget, children: Choices) -> FormDialog:
-    """Return the dialog that asks whose sibling a child is; typing the first letters finds the name."""
+    """Return the dialog that asks whose sibling a child is; a few letters find the name."""
     words = _("The child gets the guardians of its sibling; a change then shows at both.")
     dialog = FormDialog(owner, SIBLING_FIELDS, title=_("Link siblings"), words=words, verb=_("Link siblings"))
-    dialog.form.offer("sibling_id", [(None, _("please choose")), *children])
+    dialog.form.offer("sibling_id", children)
     return dialog

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.widgets.buttons import Button, IconButton
@@ -46,6 +46,8 @@ class GuardianItem(QWidget):
         self._call_first, self._unlink = Button("", None, "link"), Button("", None, "link")
         self._siblings = Button("", None, "link")
         self._siblings.setFont(fonts.font("secondary"))
+        self._siblings.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._siblings.setMinimumWidth(fonts.px(60))  # many siblings must not widen the page
         self._folded = QWidget()
         self._build()
         self.unfold.clicked.connect(self.turn)
@@ -93,6 +95,7 @@ class GuardianItem(QWidget):
         self._unlink.setText(_("Remove"))
         names = ", ".join(sibling.name for sibling in shown.siblings)
         self._siblings.setText(_("also cares for {names}", names=names))
+        self._siblings.setToolTip(names)
         self._siblings.setVisible(bool(shown.siblings))
         self.form.show_values(_values(shown))
 

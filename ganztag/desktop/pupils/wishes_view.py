@@ -12,7 +12,7 @@ from ganztag.desktop.widgets.card import column, emptied, row
 from ganztag.desktop.widgets.detail import Section
 from ganztag.desktop.widgets.flow import Flow
 from ganztag.desktop.widgets.paints import CENTER
-from ganztag.desktop.widgets.text import Text, rule
+from ganztag.desktop.widgets.text import Elided, Text, rule
 from ganztag.language import N_, _
 from ganztag.queries.pupil_wishes import BallotWishes, BlockWishes, WishRow
 
@@ -58,9 +58,11 @@ class WishesView(Section):
         emptied(self.body)
         if not ballots:
             self.body.addWidget(Text(_("There is no ballot in this half-year yet."), "secondary", "muted", wrap=True))
-        for ballot in ballots:
+        for place, ballot in enumerate(ballots):
             if len(ballots) > 1:
-                self.body.addWidget(Text(ballot.name, "secondary_strong"))
+                self.body.addSpacing(fonts.px(12 if place else 0))
+                self.body.addWidget(Elided(ballot.name, "secondary_strong"))
+                self.body.addSpacing(fonts.px(4))
             if ballot.state in _PAPERS and not any(block.wishes for block in ballot.blocks):
                 self.body.addWidget(rule())
                 self.body.addSpacing(fonts.px(6))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -19,10 +19,11 @@ class Section(QWidget):
     def __init__(self, title: str = "", note: str = "") -> None:
         super().__init__()
         self._title = Text(title, "card")
-        self._note = Text(note, "secondary", "muted")
+        self._note = Elided(note, "secondary", "muted")
+        self._note.align(Qt.AlignmentFlag.AlignTrailing)
         head = row(gap=8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._note)
+        head.addWidget(self._title)
+        head.addWidget(self._note, 1)
         whole = column(gap=8)
         whole.addLayout(head)
         self.body: QVBoxLayout = column(gap=0)
@@ -42,7 +43,6 @@ class DetailPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(bare=True, parent=parent)
-        self.setMinimumWidth(fonts.px(300))
         self._name, self._subtitle = Elided("", "scenario"), Elided("", "body", "muted")
         self._actions: list[Button] = []
         self._verbs, self._foot_frame = QWidget(), QWidget()
@@ -80,6 +80,10 @@ class DetailPanel(Card):
         self._stack.addWidget(empty)
         self._stack.addWidget(full)
         self.body.addLayout(self._stack)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be at least 300 wide, and never narrower than what is inside."""
+        return super().minimumSizeHint().expandedTo(QSize(fonts.px(300), 0))
 
     def show_nothing(self, sentence: str) -> None:
         self._nothing.setText(sentence)

@@ -14,6 +14,7 @@ from ganztag.desktop.widgets.fields import Choices, Field, Kind, read, written
 from ganztag.desktop.widgets.filter_box import Choice
 from ganztag.desktop.widgets.flow import Flow
 from ganztag.desktop.widgets.own_undo import TypingLine, leaves_to_window
+from ganztag.desktop.widgets.seek_editor import SeekEditor
 from ganztag.domain.objection import Objection
 
 
@@ -233,7 +234,8 @@ class ManyEditor(QWidget):
 
 _EDITORS: dict[Kind, Any] = {
     Kind.TEXT: LineEditor, Kind.NUMBER: LineEditor, Kind.DATE: LineEditor, Kind.TIME: LineEditor,
-    Kind.LINES: LinesEditor, Kind.CHECK: CheckEditor, Kind.CHOICE: ChoiceEditor, Kind.MANY: ManyEditor,
+    Kind.LINES: LinesEditor, Kind.CHECK: CheckEditor, Kind.CHOICE: ChoiceEditor, Kind.SEEK: SeekEditor,
+    Kind.MANY: ManyEditor,
 }  # fmt: skip
 
 

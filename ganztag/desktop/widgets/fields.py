@@ -12,7 +12,10 @@ from ganztag.language import N_, Message, date, time
 
 
 class Kind(Enum):
-    """What a field holds: str, int|None, date|None, time|None, bool, any value, frozenset of values."""
+    """What a field holds: str, int|None, date|None, time|None, bool, any value (twice), frozenset of values.
+
+    SEEK is a choice among hundreds: it is found by a few letters.
+    """
 
     TEXT = auto()
     LINES = auto()
@@ -21,6 +24,7 @@ class Kind(Enum):
     TIME = auto()
     CHECK = auto()
     CHOICE = auto()
+    SEEK = auto()
     MANY = auto()
 
 
@@ -28,7 +32,7 @@ class Kind(Enum):
 class Field:
     """A field of a form. *hint* stands in it while it is empty; *half* lets two fields share a line.
 
-    CHOICE and MANY get their choices by ``Form.offer(key, [(value, text), ...])``.
+    CHOICE, SEEK and MANY get their choices by ``Form.offer(key, [(value, text), ...])``.
     """
 
     key: str

@@ -58,6 +58,7 @@ class Elided(QWidget):
 
     _text = _short = ""  # events also come while it is being made, and while it goes
     _role = "body"
+    _side = Qt.AlignmentFlag.AlignLeading
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,9 @@ class Elided(QWidget):
         self.setFont(fonts.fitting(text, role))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
+
+    def align(self, side: Qt.AlignmentFlag) -> None:
+        self._side = side
 
     def text(self) -> str:
         return self._text
@@ -106,7 +110,7 @@ class Elided(QWidget):
         is_word = self._short and not self._short.endswith(".")
         text = self._short if is_word and self._is_cut() else self._text
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | self._side), shown)
 
 
 def rule(*, strong: bool = False, upright: bool = False) -> QFrame:

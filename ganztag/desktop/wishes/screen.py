@@ -20,7 +20,7 @@ from ganztag.desktop.wishes.side import DemandCard, MissingCard
 from ganztag.desktop.wishes.verbs import WishVerbs
 from ganztag.language import _, date, ngettext, pgettext
 from ganztag.queries import ballots
-from ganztag.queries.wishes import WishRow, WishSheet, sheet
+from ganztag.queries.wishes import WishRow, WishSheet, reread, sheet
 
 
 class WishesScreen(QWidget):
@@ -116,7 +116,12 @@ class WishesScreen(QWidget):
             part.retranslate()
 
     def refresh(self) -> None:
-        """Show the ballot as the file has it now."""
+        """Show the ballot as the file has it now; after keys only the child that was typed is read again."""
+        if self.verbs.writing is not None and self._sheet is not None:
+            self._sheet = self._desk.office.read(reread, self._sheet, self.verbs.writing)
+            self._show_sheet(self._sheet)
+            return
+        self._sheet = None
         term = self._desk.term()
         found = self._desk.office.read(ballots.ballots, term.id)
         chosen = self.ballots.chosen(found)
@@ -127,7 +132,6 @@ class WishesScreen(QWidget):
         is_first = chosen is not None and self._pages.currentIndex() == 1
         self._pages.setCurrentIndex(0 if chosen else 1)
         if chosen is None:
-            self._sheet = None
             self.head.show_texts(_("Enter wishes"), term.name)
             return
         self._sheet = self._desk.office.read(sheet, chosen.id, self._desk.office.clock.today())

@@ -35,6 +35,7 @@ class WishVerbs(QObject):
         self._desk, self._owner, self._banner = desk, owner, banner
         self.ballot: BallotRow | None = None
         self.pupil: int | None = None
+        self.writing: int | None = None  # the child whose wishes the news are about that come just now
         self._at = QPoint()
         self.add = self._action("plus", self.add_ballot)
         self.change = self._action("pencil", self.change_ballot)
@@ -61,9 +62,14 @@ class WishVerbs(QObject):
 
     def set_wishes(self, pupil_id: int, block_id: int, ranks: Ranks) -> None:
         """Write the wishes of a child in one block."""
-        if self.ballot is not None:
+        if self.ballot is None:
+            return
+        self.writing = pupil_id
+        try:
             with objections(self._banner):
                 self._desk.office.do(wishes.set_wishes(self.ballot.id, pupil_id, block_id, ranks))
+        finally:
+            self.writing = None
 
     def add_ballot(self) -> None:
         term = self._desk.term()

@@ -114,6 +114,61 @@ def test_a_change_of_wishes_makes_it_calculate_again(stage: Stage, desk: Desk, s
     assert len(results(screen)) == 6
 
 
+def test_a_low_window_folds_the_goals_once_there_are_results_and_details_are_a_click_away(
+    stage: Stage, desk: Desk, school: Voting
+) -> None:
+    screen = shown(stage, desk)
+    card = screen.cards["balanced"]
+    whole = card.height()
+    assert not screen.goals.details.isVisible()
+    screen.calculate()
+    QApplication.processEvents()
+    assert screen.goals.is_folded()
+    assert card.height() < whole
+    assert [part.split()[0] for part in card._short.text().split(" · ")] == ["1", "3", "1"]
+    screen.goals.details.click()
+    assert not screen.goals.is_folded()
+    assert card._at_length.isVisible()
+    assert not card._in_short.isVisible()
+
+
+def test_a_high_window_shows_the_goals_whole(stage: Stage, desk: Desk, school: Voting) -> None:
+    screen = shown(stage, desk)
+    screen.calculate()
+    screen.window().resize(screen.width(), 1000)
+    QApplication.processEvents()
+    assert not screen.goals.is_folded()
+
+
+def test_at_least_eight_results_are_seen_in_a_small_window_under_every_strip(stage: Stage, sample_desk: Desk) -> None:
+    screen = shown(stage, sample_desk)
+    screen.window().resize(1366 - 224, 768)
+    screen.calculate()
+    screen.accept()
+    screen.banner.say("Wishes have changed.", tone="warn", advice="Please calculate again.")
+    QApplication.processEvents()
+    table = screen.results.table
+    assert screen.strip.isVisible()
+    assert table.viewport().height() >= 8 * table.rowHeight(0)
+
+
+def test_an_accepted_plan_keeps_its_reasons_until_what_it_was_made_for_has_changed(
+    stage: Stage, desk: Desk, school: Voting
+) -> None:
+    first = shown(stage, desk)
+    first.calculate()
+    told = {row.id: str(row.reason) for row in first.results.rows.all() if row.reason is not None}
+    first.accept()
+    again = shown(stage, desk)
+    assert {row.id: str(row.reason) for row in again.results.rows.all() if row.reason is not None} == told
+    assert any("13 Klettern" in reason for reason in told.values())
+    wish(school, "Emil", "Mo", "12")
+    later = shown(stage, desk)
+    reasons = {row.id: str(row.reason) for row in later.results.rows.all() if row.reason is not None}
+    assert reasons.keys() == told.keys()
+    assert all("seitdem" in reason or "since" in reason for reason in reasons.values())
+
+
 def test_another_lot_forgets_the_plans_of_the_old_one(stage: Stage, desk: Desk, school: Voting) -> None:
     screen = shown(stage, desk)
     screen.calculate()

@@ -183,7 +183,9 @@ def test_siblings_are_linked_and_lead_to_each_other(screen: PupilsScreen, desk: 
 
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, FormDialog)
-        dialog.form.editor("sibling_id").pick(femi)
+        line = dialog.form.editor("sibling_id").line
+        type_text(line, "fem")
+        press(line._popup, Qt.Key.Key_Return)
 
     ask.answers.append(fill)
     screen.verbs.link_sibling()

@@ -152,3 +152,26 @@ def test_what_is_no_date_is_refused_with_an_example(text: str) -> None:
 def test_what_is_no_time_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(Objection, match="14:00"):
         read(Field("leaves", N_("Leaves"), Kind.TIME), text)
+
+
+def test_one_of_many_is_found_by_a_few_letters_and_what_is_only_typed_is_none(qtbot: QtBot) -> None:
+    form = Form((Field("child", N_("Child"), Kind.SEEK, needed=True),), _nothing)
+    qtbot.addWidget(form)
+    form.offer("child", [(7, "Öztürk, Cem 5a"), (9, "Ahrens, Ben 6b")])
+    form.show()
+    line = form.editor("child").line
+    with pytest.raises(Objection):
+        form.values()
+    type_text(line, "oez")
+    with pytest.raises(Objection):
+        form.values()
+    press(line._popup, Qt.Key.Key_Return)
+    assert form.values() == {"child": 7}
+    assert line.text() == "Öztürk, Cem 5a"
+    type_text(line, "x")
+    with pytest.raises(Objection):
+        form.values()
+
+
+def _nothing(_key: str, _value: object) -> None:
+    """Nothing happens when the field is left."""

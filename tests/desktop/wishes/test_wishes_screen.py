@@ -69,6 +69,32 @@ def test_nine_keys_enter_three_wishes(shown: Shown, qtbot: QtBot, desk: Desk) ->
     assert screen.grid.entry.cell == 3
 
 
+def test_keys_read_only_their_child_again_and_all_that_is_shown_follows(shown: Shown, desk: Desk) -> None:
+    school, screen = shown
+    before = screen._sheet
+    type_text(screen.grid, "11")
+    press(screen.grid, Qt.Key.Key_Down)
+    after = screen._sheet
+    assert before is not None
+    assert after is not None
+    assert after.rows == desk.office.read(sheet, school.ballot, school.today).rows != before.rows
+    assert [one is other for one, other in zip(after.rows, before.rows, strict=True)] == [False] + 5 * [True]
+    assert "11 Robotik: 1" in screen.demand._bars.accessibleName()
+    assert "1" in screen.bar._count.text()
+
+
+def test_what_others_write_between_two_blocks_is_read_whole(shown: Shown, desk: Desk) -> None:
+    school, screen = shown
+    wish(school, "Ben", "Mo", "12")
+    type_text(screen.grid, "11")
+    press(screen.grid, Qt.Key.Key_Down)
+    desk.office.undo()
+    desk.office.undo()
+    assert screen._sheet is not None
+    assert screen._sheet.rows == desk.office.read(sheet, school.ballot, school.today).rows
+    assert all(not row.wishes for row in screen._sheet.rows)
+
+
 def test_undo_takes_the_whole_block_back_and_the_grid_shows_it(shown: Shown, qtbot: QtBot, desk: Desk) -> None:
     school, screen = shown
     type_text(screen.grid, "11")
