@@ -13,7 +13,7 @@ from ganztag.operations.operation import Operation, Work
 from ganztag.planning import judge
 from ganztag.planning.plan import LevelResult, Placement, Plan, Struck
 from ganztag.planning.problem import Problem
-from ganztag.queries import frame, to_allocate
+from ganztag.queries import enrolments, frame, to_allocate
 from ganztag.queries.voters import first_day
 
 __all__ = ["Summary", "Unplaced", "accept", "summary"]
@@ -22,8 +22,8 @@ __all__ = ["Summary", "Unplaced", "accept", "summary"]
 def accept(plan: Plan, ballot_id: int) -> Operation[int]:
     """Enrol the children as the plan says; what this ballot's earlier allocation enrolled is replaced.
 
-    Enrolments hold from the first day of the half-year, later than four school weeks into it from today
-    (``first_day``).
+    Enrolments hold from the first day of the half-year; where it has been going on for more than four school weeks
+    (``first_day``) and was allocated before, or the child is in courses of it already, from today.
     Courses that run keep their status, so that the ballot can be allocated again. Objects when wishes, courses or
     children are no longer what the plan was made for. Returns the id of the run.
     """
@@ -90,7 +90,9 @@ def _enrol(work: Work, plan: Plan, problem: Problem, runs: tuple[int, Mapping[in
     """Write the enrolments of a run; those of the *earlier* run that stay the same are kept and go over to this one."""
     run_id, earlier = runs
     ballot = work.get(Ballot, work.get(AllocationRun, run_id).ballot_id)
-    start = work.read(first_day, work.read(frame.term, ballot.term_id), work.today)
+    term = work.read(frame.term, ballot.term_id)
+    start = work.read(first_day, term, work.today)
+    begun = _begun(work, ballot)
     got = _best_ranks(plan)
     kept = _replace(work, (run_id, start), earlier, got)
     fixed = {(one.pupil, one.course): one.reason for one in problem.fixed}
@@ -98,7 +100,7 @@ def _enrol(work: Work, plan: Plan, problem: Problem, runs: tuple[int, Mapping[in
         {
             "pupil_id": pupil,
             "course_id": course,
-            "starts": start,
+            "starts": start if begun is None or pupil in begun else term.starts,
             "ends": None,
             "rank": rank,
             "allocation_run_id": run_id,
@@ -108,6 +110,13 @@ def _enrol(work: Work, plan: Plan, problem: Problem, runs: tuple[int, Mapping[in
         if (pupil, course) not in kept
     ]
     work.insert(Enrolment, rows)
+
+
+def _begun(work: Work, ballot: Ballot) -> set[int] | None:
+    """Return the children who are in courses of the half-year already; None, all of them: it was allocated before."""
+    if len(work.all(AllocationRun, ballot_id=ballot.id)) > 1:
+        return None
+    return {row.pupil_id for row in work.read(enrolments.enrolments, ballot.term_id)}
 
 
 def _best_ranks(plan: Plan) -> dict[tuple[int, int], int | None]:

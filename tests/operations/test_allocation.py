@@ -18,6 +18,7 @@ from ganztag.operations.operation import Operation, Work
 from ganztag.planning import judge
 from ganztag.planning.allocate import allocate
 from ganztag.planning.plan import Plan
+from ganztag.queries import frame
 from ganztag.queries.allocation import changed_since, last_run, results
 from ganztag.queries.courses import courses
 from ganztag.queries.wishes import problem
@@ -244,3 +245,20 @@ def test_levels_and_results_of_the_certificate_are_written_once(office: Office) 
         return len(work.all(AllocationLevel)), len(work.all(AllocationResult)), len(work.all(Course))
 
     assert office.do(Operation(N_("Count"), count)) == (len(plan.levels), len(plan.placements), len(school.courses))
+
+
+def test_a_first_allocation_late_in_the_half_year_holds_from_its_first_day_but_for_who_is_in_courses_already(
+    office: Office,
+) -> None:
+    school = voted(office)
+    enrol(school, "Emil", "22")
+    office.close()
+    later = open_office(office.path, stopped_at(datetime(2026, 11, 23, 8, 0)))  # noqa: DTZ001 -- local time
+    school = replace(school, office=later)
+    later.do(allocation.accept(planned(school), school.ballot))
+    term = later.read(frame.term)
+    starts = {(e.pupil_id, e.course_id): e.starts for e in rows(school) if e.allocation_run_id is not None}
+    later.close()
+    emil = school.pupils["Emil"]
+    assert {day for (pupil, _course), day in starts.items() if pupil != emil} == {term.starts}
+    assert {day for (pupil, _course), day in starts.items() if pupil == emil} <= {date(2026, 11, 23)}
