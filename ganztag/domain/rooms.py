@@ -20,3 +20,10 @@ class Room:
 
     def renew_search_key(self) -> None:
         self.search_key = search_key(self.code, self.name, self.equipment, self.building)
+
+
+def full_room_name(code: str, name: str) -> str:
+    """Return how people find a room: ``W1 Werkraum``; a name that begins with the code stands alone: ``Aula``."""
+    if name.casefold().startswith(code.casefold()):
+        return name
+    return f"{code} {name}".strip()

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from ganztag.domain.objection import Objection
+from ganztag.domain.rooms import full_room_name
 from ganztag.language import N_, sort_key
 from ganztag.queries import calendar, courses, enrolments, frame, paper_frame
 from ganztag.queries.paper_rows import (
@@ -43,7 +44,7 @@ def attendance_sheets(
             as_of=now,
             number=row.number,
             meetings=tuple(
-                Meeting(m.weekday, m.starts, m.ends, m.block, " ".join(filter(None, (m.room, m.room_name))), m.leaders)
+                Meeting(m.weekday, m.starts, m.ends, m.block, full_room_name(m.room, m.room_name), m.leaders)
                 for m in row.meetings
             ),
             max_size=row.max_size,

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from ganztag.domain.courses import category_colour
 from ganztag.domain.pupils import WAY_HOME_WORDS
+from ganztag.domain.rooms import full_room_name
 from ganztag.language import N_
 from ganztag.queries import courses, enrolments, frame, meetings
 from ganztag.queries.paper_rows import Block, Leaving, PersonName, SchoolDay, SchoolHead, Stay, StayKind
@@ -107,7 +108,7 @@ def _stay(course: courses.CourseRow, meeting: meetings.MeetingRow, blocks: tuple
         short=course.short_name,
         kind=_KINDS.get(course.kind, StayKind.COURSE),
         room=meeting.room,
-        room_name=" ".join(filter(None, (meeting.room, meeting.room_name))),
+        room_name=full_room_name(meeting.room, meeting.room_name),
         leaders=meeting.leaders,
         note=note,
         colour=category_colour(course.colour),
