@@ -1,5 +1,6 @@
 """How the tables of pupils, wishes and enrolments name a child."""
 
+from functools import partial
 from typing import TypedDict
 
 from ganztag.exchange.header_words import normal
@@ -9,6 +10,8 @@ from ganztag.exchange.records import ChildName
 from ganztag.exchange.rows import RowReader
 from ganztag.exchange.values import class_key, class_of, is_lossy, mixes_alphabets, name_of
 from ganztag.language import N_
+
+_SURNAME_FIRST = ("namevorname", "nachnamevorname", "familiennamevorname", "zunamevorname")
 
 
 class ChildFields(TypedDict):
@@ -25,10 +28,21 @@ class ChildFields(TypedDict):
 def names_in(reader: RowReader) -> tuple[str, str, str]:
     """Return surname and call name of a row, and the whole name where both come from that one cell."""
     surname, call_name, whole = reader.text("surname"), reader.text("call_name"), reader.text("whole_name")
+    if whole and call_name and not reader.has("surname"):
+        return _surname_beside(whole, call_name), call_name, ""
     if not whole or surname or call_name:
         return surname, call_name, ""
-    person = reader.value("whole_name", person_of) or PersonName(whole)
+    parse = partial(person_of, surname_first=normal(reader.part.header_of("whole_name")) in _SURNAME_FIRST)
+    person = reader.value("whole_name", parse) or PersonName(whole)
     return person.surname, person.call_name, whole
+
+
+def _surname_beside(whole: str, call_name: str) -> str:
+    """Return the surname out of ``Schüler/in`` beside a ``Vorname``: the cell may hold it alone or the whole name."""
+    if "," in whole:
+        return whole.partition(",")[0].strip()
+    first = call_name.casefold().split()
+    return " ".join(word for word in whole.split() if word.casefold() not in first) or whole
 
 
 def child_fields(reader: RowReader) -> ChildFields:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ganztag.domain.text import tidy
-from ganztag.exchange.blocks import BlockRef, blocks_of, years_of
+from ganztag.exchange.blocks import BlockRef, YearSpan, blocks_of, years_of
 from ganztag.exchange.person_names import people_of
 from ganztag.exchange.problems import Reading
 from ganztag.exchange.records import CourseRecord, MeetingRecord
@@ -62,7 +62,7 @@ def _course(reader: RowReader, *, rows: _Rows) -> CourseRecord:
     return CourseRecord(
         row=reader.row.number,
         sheet=reader.part.sheet,
-        given=reader.part.given,
+        given=reader.part.given | ({"eligible"} if reader.has("year_from") else set()),
         rows=(reader.row.number,),
         number=number,
         title=title,
@@ -72,7 +72,7 @@ def _course(reader: RowReader, *, rows: _Rows) -> CourseRecord:
         status=reader.text("status", partial(choice_of, COURSE_STATUS)) or "offered",
         min_size=least,
         max_size=most,
-        eligible=reader.value("eligible", years_of) or (),
+        eligible=_eligible(reader),
         description=reader.text("description", partial(tidy, lines=True)),
         meetings=_meetings(reader),
     )
@@ -81,13 +81,28 @@ def _course(reader: RowReader, *, rows: _Rows) -> CourseRecord:
 def _meetings(reader: RowReader) -> tuple[MeetingRecord, ...]:
     """Return one meeting for each block of the row, all in its room and with its leaders."""
     leaders = reader.value("leaders", people_of) or ()
-    room, when = reader.text("room"), partial(_blocks_at, time=reader.text("time"))
+    room, when = reader.text("room"), partial(_blocks_at, time=_time(reader))
     blocks = reader.value("block", when) or ()
     if not blocks and not room and not leaders:
         return ()
     return tuple(
         MeetingRecord(row=reader.row.number, block=block, room=room, leaders=leaders) for block in blocks or (None,)
     )
+
+
+def _time(reader: RowReader) -> str:
+    """Return the time of a row, its beginning and its end in one or two columns."""
+    starts, ends = reader.text("time") or reader.text("starts_at"), reader.text("ends_at")
+    return f"{starts}-{ends}" if starts and ends else starts
+
+
+def _eligible(reader: RowReader) -> tuple[YearSpan, ...]:
+    if not reader.has("year_from"):
+        return reader.value("eligible", years_of) or ()
+    first, last = reader.value("year_from", years_of), reader.value("year_to", years_of)
+    if not first:
+        return ()
+    return (YearSpan(first[0].first, last[0].first if last else None),)
 
 
 def _blocks_at(text: str, *, time: str) -> tuple[BlockRef, ...]:

@@ -30,11 +30,30 @@ _LEAVE = tuple(
     )
     for day in range(1, 6)
 )
+_LEAVE_ALWAYS = Field(
+    "leave",
+    N_("Leave time on all days"),
+    "",
+    (*_LEAVE_STEMS, *words("abholzeiten gehzeiten heimgehzeiten abholuhrzeit uhrzeitabholung abholungum")),
+)
+_DAY_LABELS = (
+    N_("Booked on Monday"),
+    N_("Booked on Tuesday"),
+    N_("Booked on Wednesday"),
+    N_("Booked on Thursday"),
+    N_("Booked on Friday"),
+)
+# Without names: only their cells tell that they are columns of booked days.
+_BOOKED = tuple(Field(f"day_{day}", label) for day, label in enumerate(_DAY_LABELS, 1))
 _DAYS = Field(
     "days",
     N_("Days"),
     "Tage",
-    words("tage betreuungstage wochentage days bookeddays buchung buchungen gebuchtetage gtstage ganztagstage"),
+    words(
+        "tage betreuungstage wochentage days bookeddays buchung buchungen gebuchtetage gtstage ganztagstage "
+        "ganztagtage "
+        "tageganztag tageimganztag angemeldetetage gebuchtewochentage anwesenheitstage"
+    ),
     basic=True,
 )
 _FIRST_NAMES = Field(
@@ -92,10 +111,13 @@ _PUPILS = (
     _ENTRY,
     _EXIT,
     *_LEAVE,
+    _LEAVE_ALWAYS,
+    *_BOOKED,
     _WAY_HOME,
     _GUARDIANS,
     person.PHONE,
     person.MOBILE,
+    person.EMERGENCY_PHONE,
     _PREFIX,
     person.WHOLE_NAME,
     *person.GUARDIAN_PARTS,

@@ -14,6 +14,32 @@ TIME = Field(
     "",
     words("uhrzeit uhrzeiten zeitraum zeitspanne kurszeit kurszeiten timeofday zeit zeiten time"),
 )
+_SPANS = (
+    Field(
+        "starts_at",
+        N_("From (time)"),
+        "",
+        words("von beginn start startzeit anfang anfangszeit uhrzeitvon vonuhr zeitvon starttime from"),
+    ),
+    Field(
+        "ends_at",
+        N_("Until (time)"),
+        "",
+        words("bis ende endzeit schluss uhrzeitbis bisuhr zeitbis endtime until to"),
+    ),
+    Field(
+        "year_from",
+        N_("From year group"),
+        "",
+        words("abklasse abjahrgang abklassenstufe abstufe abjahrgangsstufe vonklasse vonjahrgang"),
+    ),
+    Field(
+        "year_to",
+        N_("Up to year group"),
+        "",
+        words("bisklasse bisjahrgang bisklassenstufe bisstufe bisjahrgangsstufe"),
+    ),
+)
 NUMBER = Field(
     "number",
     N_("Number"),
@@ -38,12 +64,16 @@ COURSES = (
     Field("kind", N_("Kind"), "Art", words("art angebotsart kind type typ kursart"), True),
     BLOCK,
     TIME,
+    *_SPANS,
     Field("room", N_("Room"), "Raum", words("raum ort room treffpunkt location raumnummer raumnr"), True),
     Field(
         "leaders",
         N_("Leaders"),
         "Leitung",
-        words("leitung kursleitung leiter kursleiter leiterin agleitung leaders leader lehrkraft lehrer teacher"),
+        words(
+            "leitung kursleitung leiter kursleiter leiterin agleitung agleiter agleiterin kursleiterin "
+            "leitungag leaders leader lehrkraft lehrer teacher"
+        ),
         True,
     ),
     Field(
@@ -51,7 +81,8 @@ COURSES = (
         N_("Minimum"),
         "Min",
         words(
-            "min mindestzahl minimum mindestgroesse minsize mindestteilnehmer mindestteilnehmerzahl mintn minteilnehmer"
+            "min mindestzahl minimum mindestgroesse minsize mindestteilnehmer mindestteilnehmerzahl mintn "
+            "minteilnehmer tnmin teilnehmermin"
         ),
         True,
     ),
@@ -61,7 +92,7 @@ COURSES = (
         "Max",
         words(
             "max plaetze hoechstzahl maximum maxsize kapazitaet capacity places maxteilnehmer maxtn teilnehmerzahl "
-            "hoechstteilnehmerzahl maximalezahl platzzahl maxanzahl"
+            "hoechstteilnehmerzahl maximalezahl platzzahl maxanzahl tnmax teilnehmermax maxplaetze maxteilnehmerzahl"
         ),
         True,
     ),
@@ -71,7 +102,7 @@ COURSES = (
         "Jahrgänge",
         words(
             "jahrgaenge jahrgang klassen klasse fuerwen yeargroups grades jahrgangsstufen klassenstufen "
-            "stufe zielgruppe"
+            "stufe zielgruppe klassenstufe jahrgangsstufe fuerklassen fuerklasse fuerjahrgaenge fuerjahrgang"
         ),
         True,
     ),

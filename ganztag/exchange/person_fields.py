@@ -68,21 +68,31 @@ UNTIS_SEX = Field("untis_sex", N_("Sex in Untis (1 = female, 2 = male)"))
 _GUARDIAN_NAMES = {
     1: {
         "surname": "erzieher1nachname 1personnachname nachname1person verantw1nachname elternteil1nachname "
-        "sorgeberechtigter1nachname mutternachname nachnamemutter namemutter guardian1surname namew",
+        "sorgeberechtigter1nachname mutternachname nachnamemutter namemutter namedermutter guardian1surname namew",
         "call_name": "erzieher1vorname 1personvorname vorname1person verantw1vorname elternteil1vorname "
         "sorgeberechtigter1vorname muttervorname vornamemutter guardian1firstname vornamew",
-        "phone": "verantw1telefon1 telefonelternteil1 elternteil1telefon telefonmutter muttertelefon guardian1phone",
+        "phone": "verantw1telefon1 telefonelternteil1 elternteil1telefon telefonmutter muttertelefon telmutter "
+        "muttertel telefonnummermutter "
+        "festnetzmutter telefondermutter guardian1phone",
         "email": "erzieher1email 1personemail verantw1email emailelternteil1 elternteil1email emailmutter "
-        "ansprechpartneremail guardian1email",
+        "ansprechpartneremail mailmutter muttermail mutteremail guardian1email",
+        "name": "mutter elternteil1 sorgeberechtigter1 erziehungsberechtigter1 muttername muttervorundnachname",
+        "mobile": "handymutter mutterhandy mobilmutter muttermobil handynummermutter mobilnummermutter "
+        "handydermutter handynrmutter guardian1mobile",
     },
     2: {
         "surname": "erzieher2nachname 2personnachname nachname2person verantw2nachname elternteil2nachname "
-        "sorgeberechtigter2nachname vaternachname nachnamevater namevater guardian2surname namem",
+        "sorgeberechtigter2nachname vaternachname nachnamevater namevater namedesvaters guardian2surname namem",
         "call_name": "erzieher2vorname 2personvorname vorname2person verantw2vorname elternteil2vorname "
         "sorgeberechtigter2vorname vatervorname vornamevater guardian2firstname vornamem",
-        "phone": "verantw2telefon1 telefonelternteil2 elternteil2telefon telefonvater vatertelefon guardian2phone",
+        "phone": "verantw2telefon1 telefonelternteil2 elternteil2telefon telefonvater vatertelefon telvater "
+        "vatertel telefonnummervater "
+        "festnetzvater telefondesvaters guardian2phone",
         "email": "erzieher2email 2personemail verantw2email emailelternteil2 elternteil2email emailvater "
-        "guardian2email",
+        "mailvater vatermail vateremail guardian2email",
+        "name": "vater elternteil2 sorgeberechtigter2 erziehungsberechtigter2 vatername vatervorundnachname",
+        "mobile": "handyvater vaterhandy mobilvater vatermobil handynummervater mobilnummervater handydesvaters "
+        "handynrvater guardian2mobile",
     },
 }
 _GUARDIAN_LABELS = {
@@ -94,6 +104,10 @@ _GUARDIAN_LABELS = {
     (2, "call_name"): N_("2nd guardian: first name"),
     (2, "phone"): N_("2nd guardian: phone"),
     (2, "email"): N_("2nd guardian: e-mail"),
+    (1, "name"): N_("1st guardian: whole name"),
+    (2, "name"): N_("2nd guardian: whole name"),
+    (1, "mobile"): N_("1st guardian: mobile phone"),
+    (2, "mobile"): N_("2nd guardian: mobile phone"),
 }
 GUARDIAN_PARTS = tuple(
     Field(f"guardian{place}_{part}", _GUARDIAN_LABELS[place, part], "", words(names))
@@ -113,9 +127,16 @@ PHONE = Field(
     "Telefon",
     words(
         "telefon telefonnr telefonnummer phone phonenumber addressphone telefonnummerntelefonnummer telefonfestnetz "
-        "telfestnetz tel telnr notfallnummer notfalltelefon festnetz rufnummer"
+        "telfestnetz tel telnr festnetz rufnummer"
     ),
 )
 MOBILE = Field(
     "mobile", N_("Mobile phone"), "", words("mobil mobile addressmobile telefonmobil telmobil handy handynummer")
+)
+# Whose number it is nobody says, so it stays with the child.
+EMERGENCY_PHONE = Field(
+    "emergency_phone",
+    N_("Emergency number"),
+    "",
+    words("notfallnummer notfalltelefon notfalltel notfallnr notfallhandy notfallkontakttelefon telefonnotfall"),
 )

@@ -26,8 +26,10 @@ class PersonName:
     call_name: str = ""
 
 
-def person_of(text: str) -> PersonName:
+def person_of(text: str, *, surname_first: bool = False) -> PersonName:
     """Return a name in parts: ``Müller, Jörg`` or ``Zoë von der Heide``; a lone word is a call name.
+
+    With *surname_first* (``Name, Vorname`` says the title) the surname goes before without a comma too.
 
     Raises `Wrong` for what is too long for a name.
     """
@@ -39,10 +41,19 @@ def person_of(text: str) -> PersonName:
     parts = bare.split()
     if len(parts) < 2:
         return PersonName(whole, "", bare) if bare == whole else PersonName(whole, bare, "")
+    if surname_first:
+        return _surname_first(whole, parts)
     start = len(parts) - 1
     while start > 1 and parts[start - 1].casefold() in _PARTICLES:
         start -= 1
     return PersonName(whole, " ".join(parts[start:]), " ".join(parts[:start]))
+
+
+def _surname_first(whole: str, parts: list[str]) -> PersonName:
+    end = 1
+    while end < len(parts) - 1 and parts[end - 1].casefold() in _PARTICLES:
+        end += 1
+    return PersonName(whole, " ".join(parts[:end]), " ".join(parts[end:]))
 
 
 def people_of(text: str, *, surname_first: bool = False) -> tuple[PersonName, ...]:

@@ -3,15 +3,15 @@
 import datetime as dt
 from functools import partial
 
-from ganztag.domain.text import tidy
 from ganztag.exchange.children import child_fields, name_part
+from ganztag.exchange.days_and_leaves import days_and_leaves
+from ganztag.exchange.guardians import guardians_of
 from ganztag.exchange.header_words import normal
-from ganztag.exchange.person_names import PersonName, people_of
 from ganztag.exchange.problems import Reading
-from ganztag.exchange.records import GuardianRecord, PupilRecord
+from ganztag.exchange.records import PupilRecord
 from ganztag.exchange.rows import RowReader, Walk, row_name
 from ganztag.exchange.tables import Table
-from ganztag.exchange.values import birth_date_of, choice_of, class_key, date_of, days_of, time_of
+from ganztag.exchange.values import birth_date_of, choice_of, class_key, date_of
 from ganztag.exchange.words import GONE, SEX, UNTIS_SEX, WAY_HOME
 from ganztag.language import N_
 
@@ -27,6 +27,7 @@ def read_pupils(table: Table, today: dt.date) -> Reading[PupilRecord]:
 
 def _pupil(reader: RowReader, *, today: dt.date) -> PupilRecord:
     child = child_fields(reader)
+    guardians, nameless = guardians_of(reader)
     if reader.has("class_name") and not child["class_name"] and reader.is_sound:
         reader.warn("class_name", N_("This child has no class."))
     entry, exit_ = reader.value("entry", date_of), reader.value("exit", date_of)
@@ -36,20 +37,24 @@ def _pupil(reader: RowReader, *, today: dt.date) -> PupilRecord:
         reader.warn(
             "status", N_("By its status ({status}) the child has left, but no date says when.", status=GONE[status])
         )
+    birth_date, sex = reader.value("birth_date", partial(birth_date_of, today=today)), _sex(reader)
+    days, leave_times, more = days_and_leaves(reader)
+    child["given"] |= more
     return PupilRecord(
         **child,
         prefix=reader.text("prefix"),
         first_names=reader.text("first_names"),
         year_group=_year_group(reader),
-        birth_date=reader.value("birth_date", partial(birth_date_of, today=today)),
-        sex=_sex(reader),
-        days=reader.value("days", days_of),
+        birth_date=birth_date,
+        sex=sex,
+        days=days,
         entry=entry,
         exit=exit_,
-        leave_times=_leave_times(reader),
+        leave_times=leave_times,
         way_home=reader.text("way_home", partial(choice_of, WAY_HOME)),
-        guardians=_guardians(reader),
+        guardians=guardians,
         phone=", ".join(dict.fromkeys(filter(None, (reader.text("phone"), reader.text("mobile"))))),
+        own_phone=", ".join(dict.fromkeys(filter(None, (*nameless, reader.text("emergency_phone"))))),
     )
 
 
@@ -63,23 +68,6 @@ def _year_group(reader: RowReader) -> str:
     text = reader.text("year_group")
     is_lusd = normal(reader.part.header_of("year_group")).endswith("stufesemester")
     return text.split("/")[0].strip() if is_lusd else text  # 02/1: second year, first half
-
-
-def _leave_times(reader: RowReader) -> tuple[tuple[int, dt.time], ...]:
-    times = ((day, reader.value(f"leave_{day}", time_of)) for day in range(1, 6))
-    return tuple((day, time) for day, time in times if time is not None)
-
-
-def _guardians(reader: RowReader) -> tuple[GuardianRecord, ...]:
-    people = reader.value("guardians", partial(people_of, surname_first=True)) or ()
-    found = [GuardianRecord(name=name) for name in people]
-    for place in (1, 2):
-        parts = {part: reader.text(f"guardian{place}_{part}") for part in ("surname", "call_name", "phone", "email")}
-        if parts["surname"] or parts["call_name"]:
-            whole = tidy(f"{parts['call_name']} {parts['surname']}")
-            name = PersonName(whole, parts["surname"], parts["call_name"])
-            found.append(GuardianRecord(name=name, phone=parts["phone"], email=parts["email"]))
-    return tuple(found)
 
 
 def _refuse_same_number(walk: Walk[PupilRecord]) -> None:

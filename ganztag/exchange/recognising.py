@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from ganztag.exchange.by_content import settled
 from ganztag.exchange.fields import FIELDS, REQUIRED, field_of
 from ganztag.exchange.header_words import normal, spellings
 from ganztag.exchange.headerless import part_without_header
@@ -66,7 +67,7 @@ def columns_of(
     headers: Sequence[str], kind: Kind, rows: Sequence[Row] = (), known_courses: Collection[str] = ()
 ) -> dict[int, str]:
     """Return column -> field; each field once, the surest title first."""
-    mapping = _assigned(headers, kind)
+    mapping = settled(_assigned(headers, kind), headers, kind, rows)
     if kind is Kind.WISHES:
         mapping = _without_answer_number(mapping, headers)
         mapping |= wish_columns(headers, mapping, rows, known_courses)

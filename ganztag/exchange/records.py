@@ -58,6 +58,7 @@ class PupilRecord(ChildName):
     way_home: str = ""
     guardians: tuple[GuardianRecord, ...] = ()
     phone: str = ""
+    own_phone: str = ""  # of nobody in particular, so it is no guardian's
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,10 +28,19 @@ _DIGITS = re.compile(r"\d{1,2}")
 _LOWEST = 99
 _WEEKDAYS = re.compile(r"^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri)[a-z]*\.?$", re.IGNORECASE)
 
+_DAY_NAMES = "mo|di|mi|do|fr|montag|dienstag|mittwoch|donnerstag|freitag"
+# ``Mo 1. Wunsch``, ``Wunsch Montag 1``, ``Wunsch 1 (Mo)``
+_DAY_IN_TITLE = re.compile(rf"(?<![^\W_])(?:am\s+)?({_DAY_NAMES})(?![^\W_])[.:,]?", re.IGNORECASE)
+# ``Wahl Mo``: the one wish of this day
+_WISH_OF_DAY = re.compile(
+    rf"^(?:(?:kurs|ag)?(?:wunsch|wahl|wish|choice))(?:am|fuer)?(?P<after>{_DAY_NAMES})$"
+    rf"|^(?P<before>{_DAY_NAMES})(?:kurs|ag)?(?:wunsch|wahl|wish|choice)$"
+)
+
 
 def rank_of_header(header: str) -> int | None:
     """Return the rank that a title names: ``1. Wunsch``, ``Wahl 2``, ``Drittwunsch``, ``Wünsche [Rang 1]``."""
-    for word in spellings(header):
+    for word in spellings(_DAY_IN_TITLE.sub("", header).strip()):
         if found := _RANK_AFTER.match(word) or _RANK_BEFORE.match(word):
             return int(found[1]) or None
         if found := _RANK_SPELLED.match(word):
@@ -48,6 +57,8 @@ def wish_columns(
         return ranks
     if courses := _course_columns(headers, free, rows, known_courses):
         return courses
+    if days := _day_columns(headers, free, rows, known_courses):
+        return days
     ranking = _ranking_column(free, rows)
     return {} if ranking is None else {ranking: RANKING}
 
@@ -64,6 +75,7 @@ def _rank_columns(
         if rank is not None and (
             f"{RANK}{rank}" not in found.values()
             or normal(headers[column]) in {normal(headers[other]) for other in found}
+            or _is_of_another_day(headers, column, _ranked(found, rank))
             or _holds_courses(rows, column, known)
         ):
             found[column] = f"{RANK}{rank}"
@@ -73,6 +85,34 @@ def _rank_columns(
     if found:
         found |= {column: f"{RANK}{rank}" for rank, column in enumerate(substitutes, last + 1)}
     return found
+
+
+def _ranked(found: Mapping[int, str], rank: int) -> list[int]:
+    return [column for column, key in found.items() if key == f"{RANK}{rank}"]
+
+
+def _is_of_another_day(headers: Sequence[str], column: int, others: Sequence[int]) -> bool:
+    day = _day_of(headers[column])
+    return bool(day) and all(_day_of(headers[other]) not in ("", day) for other in others)
+
+
+def _day_of(header: str) -> str:
+    """Return the day in a title of a rank, as its first two letters; empty where it names none."""
+    day = _DAY_IN_TITLE.search(header)
+    return day[1][:2].casefold() if day else ""
+
+
+def _day_columns(
+    headers: Sequence[str], free: Sequence[int], rows: Sequence[Row], known_courses: Collection[str]
+) -> dict[int, str]:
+    """Return the one wish of each day; crosses or mere ranks below would mean the day, not a course."""
+    known = {normal(course) for course in known_courses}
+    return {
+        column: f"{RANK}1"
+        for column in free
+        if _WISH_OF_DAY.match(normal(headers[column]))
+        and (not _holds_ranks(rows, column) or _holds_courses(rows, column, known))
+    }
 
 
 def _course_columns(

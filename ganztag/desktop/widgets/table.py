@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -15,6 +15,7 @@ from ganztag.desktop.widgets.header import Header
 from ganztag.desktop.widgets.rows import Rows
 
 _Flag = QItemSelectionModel.SelectionFlag
+_Place = QModelIndex | QPersistentModelIndex
 
 
 class Table(QTableView):
@@ -107,6 +108,12 @@ class Table(QTableView):
         """Select the first row when none is chosen and there is one."""
         if self.chosen_id() is None and self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, self._first_column()))
+
+    def selectionCommand(self, index: _Place, event: QEvent | None = None) -> _Flag:
+        """A row the program chooses stands alone: Qt would add it to the others while Ctrl+N holds Ctrl down."""
+        if event is None:
+            return _Flag.ClearAndSelect | _Flag.Rows
+        return super().selectionCommand(index, event)
 
     def offer(self, actions: Sequence[QAction]) -> None:
         """Give the context menu its actions; their shortcuts work while the table has the focus."""

@@ -53,6 +53,7 @@ class Families:
         numbers = numbers_of(record.phone)
         own: dict[int, tuple[str, ...]] = {place: numbers_of(one.phone) for place, one in enumerate(theirs)}
         own, left = _dealt_out(own, numbers)
+        left = tuple(dict.fromkeys((*left, *numbers_of(record.own_phone))))
         known_numbers = _numbers_known(pupil)
         household = {digits(n) for place in own for n in own[place]} | {digits(n) for n in left}
         acts = [

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ganztag.desktop.preferences import Preferences
@@ -81,3 +82,18 @@ def test_an_empty_list_has_nothing_chosen(qtbot: QtBot) -> None:
     table.choose_first()
     assert table.chosen_id() is None
     assert not table.choose(5)
+
+
+def test_a_row_chosen_while_ctrl_is_held_is_the_only_one_selected(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    table.choose(1)
+    window, ctrl = table.windowHandle(), Qt.KeyboardModifier.ControlModifier
+    QTest.keyPress(window, Qt.Key.Key_Control, ctrl)
+    try:
+        assert QGuiApplication.keyboardModifiers() == ctrl
+        table.choose(2)
+        assert table.selected_ids() == [2]
+        table.choose(2)
+        assert table.selected_ids() == [2]
+    finally:
+        QTest.keyRelease(window, Qt.Key.Key_Control)
