@@ -49,9 +49,10 @@ class AllocationScreen(QWidget):
         self._below, self._hint = QStackedWidget(), Text("", "body", "muted", wrap=True)
         self._to_wishes = self._empty.add_button("", "ticket", self._go_to_wishes)
         self.head.add_widget(self._choice)
+        # An impatient second click on "Calculate" must not hit what appears in its place: accepting stands left of it.
+        self.accept_button = self.head.add_button("", "check", self.accept, primary=True)
         self.again = self.head.add_button("", "play", self.calculate)
         self.first = self.head.add_button("", "play", self.calculate, primary=True)
-        self.accept_button = self.head.add_button("", "check", self.accept, primary=True)
         self._arrange()
         self._connect()
         self.retranslate()

@@ -1,5 +1,6 @@
 """What can be done with courses from the screen."""
 
+from dataclasses import replace
 from typing import Any
 
 from ganztag.desktop.ask import objections
@@ -87,12 +88,14 @@ class CourseVerbs(RowVerbs):
         return {"time_block_id": None, "weekday": now.weekday, "starts": now.starts, "ends": now.ends}
 
     def add_meeting(self, offered: Offered) -> None:
-        """Add a meeting in the first block that the course does not have yet; it is then changed in its card."""
+        """Add a meeting in the first block that the course does not have yet; room and leaders as in the last one."""
         course: CourseRow | None = self.chosen()
         if course is None:
             return
         free = [block.id for block in offered.around.blocks if block.id not in course.block_ids]
         new = NewMeeting(time_block_id=free[0]) if free else NewMeeting(weekday=1)
+        if course.meetings:
+            new = replace(new, room_id=course.meetings[-1].room_id, staff_ids=course.meetings[-1].leader_ids)
         with objections(self._banner):
             self._desk.office.do(meetings.add(course.id, new))
 

@@ -43,7 +43,9 @@ class Table(QTableView):
         self._held: tuple[list[int], int | None, int] = ([], None, 0)
         self._last_chosen: int | None = None
         self._delegate = RowDelegate(self)
-        self._dress(row_height)
+        self._header = Header(self)
+        self.setHorizontalHeader(self._header)
+        _dress(self, row_height)
         self.setAccessibleName(name)
         self.setModel(rows)
         self.look = ColumnLook(self, self._header, rows.columns)
@@ -52,33 +54,9 @@ class Table(QTableView):
         self.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         rows.modelAboutToBeReset.connect(self._hold)
         rows.modelReset.connect(self._let_go)
+        rows.rowsRemoved.connect(self._mark_current)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(self._open)
-
-    def _dress(self, row_height: int) -> None:
-        self.setProperty("list", "true")
-        self.setFont(fonts.font())
-        self.setItemDelegate(self._delegate)
-        self._header = Header(self)
-        self.setHorizontalHeader(self._header)
-        self._header.setStretchLastSection(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._open_menu)
-        upright = self.verticalHeader()
-        upright.hide()
-        upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        upright.setDefaultSectionSize(fonts.px(row_height))
 
     def set_edge(self, edge: int) -> None:
         """Set the inset of the first column, for a list that stands between fields."""
@@ -166,6 +144,11 @@ class Table(QTableView):
             self.scrollTo(index)
         self._tell_chosen()
 
+    def _mark_current(self, *_removed: object) -> None:
+        """Select the row that took the place of a deleted one: Qt only makes it the current one."""
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(self.currentIndex(), _Flag.ClearAndSelect | _Flag.Rows)
+
     def _tell_chosen(self, *_indexes: QModelIndex) -> None:
         key = self.chosen_id()
         if key != self._last_chosen:
@@ -218,3 +201,28 @@ class Table(QTableView):
 
     def sizeHint(self) -> QSize:
         return QSize(fonts.px(400), fonts.px(300))
+
+
+def _dress(table: Table, row_height: int) -> None:
+    """Give the list its look: hairlines, no grid, whole rows."""
+    table.setProperty("list", "true")
+    table.setFont(fonts.font())
+    table.setItemDelegate(table._delegate)
+    table.horizontalHeader().setStretchLastSection(False)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setCornerButtonEnabled(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+    table.setTabKeyNavigation(False)
+    table.setMouseTracking(True)
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    table.customContextMenuRequested.connect(table._open_menu)
+    upright = table.verticalHeader()
+    upright.hide()
+    upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    upright.setDefaultSectionSize(fonts.px(row_height))

@@ -193,6 +193,16 @@ def test_meetings_are_added_and_removed(screen: CoursesScreen, offered: Offered)
     assert screen.banner.tone() == "ok"
 
 
+def test_a_new_meeting_has_room_and_leaders_of_the_one_before(screen: CoursesScreen, offered: Offered) -> None:
+    screen.go_to(offered.choir)
+    (meeting,) = offered.course(offered.choir).meetings
+    offered.office.do(meetings.change(meeting.id, room_id=offered.room))
+    screen.detail.meetings.card(meeting.id).leaders.choice().picked.emit(offered.leader)
+    screen.detail.meetings.add_wanted.emit()
+    _first, second = offered.course(offered.choir).meetings
+    assert (second.room_id, second.leader_ids) == (offered.room, (offered.leader,))
+
+
 def test_deleting_is_refused_with_children_and_undone_without(screen: CoursesScreen, offered: Offered) -> None:
     offered.office.do(enrolments.enrol(offered.ada, offered.robotics))
     screen.go_to(offered.robotics)

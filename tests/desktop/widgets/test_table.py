@@ -97,3 +97,11 @@ def test_a_row_chosen_while_ctrl_is_held_is_the_only_one_selected(qtbot: QtBot) 
         assert table.selected_ids() == [2]
     finally:
         QTest.keyRelease(window, Qt.Key.Key_Control)
+
+
+def test_the_row_that_follows_a_deleted_one_is_selected_not_only_current(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    table.choose(1)
+    table.rows.show([child for child in CHILDREN if child.id != 1])
+    assert table.chosen_id() is not None
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [table.currentIndex().row()]
