@@ -27,6 +27,7 @@ Rules that bite: connect bound methods, never a lambda that holds ``self``; put 
 functions and ``N_()`` in data; long work by ``JobStrip`` (``widgets/job_strip.py``); questions by ``desk.ask``.
 """
 
+from collections.abc import Sequence
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -56,6 +57,16 @@ def page_layout(screen: QWidget) -> QVBoxLayout:
     layout = column(gap=14, margins=(24, 20, 24, 20))
     screen.setLayout(layout)
     return layout
+
+
+def list_page(screen: QWidget, above: Sequence[QWidget], pages: QStackedWidget, work: QWidget, empty: QWidget) -> None:
+    """Arrange a screen: what stands *above*, then the *work* (page 0 of *pages*) or what an *empty* school sees."""
+    page = page_layout(screen)
+    for widget in above:
+        page.addWidget(widget)
+    pages.addWidget(work)
+    pages.addWidget(empty)
+    page.addWidget(pages, 1)
 
 
 class ListAndDetail(QSplitter):

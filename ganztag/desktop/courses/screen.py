@@ -11,7 +11,7 @@ from ganztag.desktop.courses.places import PlaceVerbs
 from ganztag.desktop.courses.reading import Read, read
 from ganztag.desktop.courses.verbs import CourseVerbs
 from ganztag.desktop.desk import Desk, Place
-from ganztag.desktop.screens import ListAndDetail, page_layout
+from ganztag.desktop.screens import ListAndDetail, list_page
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.buttons import IconButton
 from ganztag.desktop.widgets.card import Card
@@ -62,23 +62,18 @@ class CoursesScreen(QWidget):
         self.retranslate()
 
     def _arrange(self) -> None:
-        page = page_layout(self)
-        page.addWidget(self.head)
-        page.addWidget(self.banner)
         self.years.setMinimumWidth(fonts.px(148))
         self.filters.add(self.years)
         self.filters.add(self._columns)
-        page.addWidget(self.filters)
         card = Card(bare=True)
         card.body.addWidget(self.table)
-        self._pages.addWidget(ListAndDetail(card, self.detail, key=self.key, memory=self._desk.memory, shares=(7, 3)))
-        self._pages.addWidget(self._empty)
-        page.addWidget(self._pages, 1)
+        both = ListAndDetail(card, self.detail, key=self.key, memory=self._desk.memory, shares=(7, 3))
+        list_page(self, (self.head, self.banner, self.filters), self._pages, both, self._empty)
 
     def _connect(self) -> None:
         self.filters.searched.connect(self.rows.look_for)
         self.filters.filtered.connect(self._filter)
-        self.filters.search.left_down.connect(self._to_list)
+        self.filters.search.left_down.connect(self.table.take_over)
         self.years.picked.connect(self._filter)
         self._columns.clicked.connect(self._choose_columns)
         self.table.chosen.connect(self._show_chosen)
@@ -179,13 +174,7 @@ class CoursesScreen(QWidget):
             action.setEnabled(course is not None)
 
     def _edit_chosen(self, *_args: object) -> None:
-        editor = self.detail.form.editor("title")
-        editor.setFocus()
-        editor.selectAll()
-
-    def _to_list(self) -> None:
-        self.table.choose_first()
-        self.table.setFocus()
+        self.detail.form.edit("title")
 
     def _choose_columns(self) -> None:
         header = self.table.horizontalHeader()

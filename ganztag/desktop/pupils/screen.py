@@ -15,7 +15,7 @@ from ganztag.desktop.pupils.enrolling import Enrolling
 from ganztag.desktop.pupils.filters import PupilFilters
 from ganztag.desktop.pupils.verbs import PupilVerbs
 from ganztag.desktop.pupils.way_home import WayHome, WayHomePopup
-from ganztag.desktop.screens import ListAndDetail, page_layout
+from ganztag.desktop.screens import ListAndDetail, list_page
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.card import Card
 from ganztag.desktop.widgets.empty import Empty
@@ -68,21 +68,16 @@ class PupilsScreen(QWidget):
         self.retranslate()
 
     def _arrange(self) -> None:
-        page = page_layout(self)
-        page.addWidget(self.head)
-        page.addWidget(self.banner)
         card = Card(bare=True)
         card.body.addWidget(self.filters)
         card.body.addWidget(self.table, 1)
         both = ListAndDetail(card, self.page, key=self.key, memory=self._desk.memory, shares=(1, 2))
-        self._pages.addWidget(both)
-        self._pages.addWidget(self._empty)
-        page.addWidget(self._pages, 1)
+        list_page(self, (self.head, self.banner), self._pages, both, self._empty)
 
     def _connect(self) -> None:
         self.filters.searched.connect(self.rows.look_for)
         self.filters.changed.connect(self._filter)
-        self.filters.search.left_down.connect(self._to_list)
+        self.filters.search.left_down.connect(self.table.take_over)
         self.table.chosen.connect(self._choose_other)
         self.table.opened.connect(self._edit_data)
         self.table.offer(self.verbs.all())
@@ -200,10 +195,6 @@ class PupilsScreen(QWidget):
 
     def _edit_data(self, *_args: object) -> None:
         self.page.edit_data()
-
-    def _to_list(self) -> None:
-        self.table.choose_first()
-        self.table.setFocus()
 
     def _to_course(self, course_id: int) -> None:
         self.wanted.emit(Place("courses", course_id))

@@ -9,7 +9,7 @@ from ganztag.desktop.desk import Desk
 from ganztag.desktop.rooms.columns import COLUMNS
 from ganztag.desktop.rooms.detail import RoomDetail
 from ganztag.desktop.rooms.verbs import RoomVerbs
-from ganztag.desktop.screens import ListAndDetail, page_layout
+from ganztag.desktop.screens import ListAndDetail, list_page
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.card import Card
 from ganztag.desktop.widgets.empty import Empty
@@ -49,20 +49,15 @@ class RoomsScreen(QWidget):
         self.retranslate()
 
     def _arrange(self) -> None:
-        page = page_layout(self)
-        page.addWidget(self.head)
-        page.addWidget(self.banner)
-        page.addWidget(self.filters)
         card = Card(bare=True)
         card.body.addWidget(self.table)
-        self._pages.addWidget(ListAndDetail(card, self.detail, key=self.key, memory=self._desk.memory))
-        self._pages.addWidget(self._empty)
-        page.addWidget(self._pages, 1)
+        both = ListAndDetail(card, self.detail, key=self.key, memory=self._desk.memory)
+        list_page(self, (self.head, self.banner, self.filters), self._pages, both, self._empty)
 
     def _connect(self) -> None:
         self.filters.searched.connect(self.rows.look_for)
         self.filters.filtered.connect(self._filter)
-        self.filters.search.left_down.connect(self._to_list)
+        self.filters.search.left_down.connect(self.table.take_over)
         self.table.chosen.connect(self._show_chosen)
         self.table.chosen.connect(self.detail.to_top)
         self.table.opened.connect(self._edit_chosen)
@@ -124,13 +119,7 @@ class RoomsScreen(QWidget):
             action.setEnabled(key is not None)
 
     def _edit_chosen(self, *_args: object) -> None:
-        editor = self.detail.form.editor("code")
-        editor.setFocus()
-        editor.selectAll()
-
-    def _to_list(self) -> None:
-        self.table.choose_first()
-        self.table.setFocus()
+        self.detail.form.edit("code")
 
     def _to_import(self) -> None:
         from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed

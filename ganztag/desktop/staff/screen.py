@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganztag.desktop.desk import Desk, Place
-from ganztag.desktop.screens import ListAndDetail, page_layout
+from ganztag.desktop.screens import ListAndDetail, list_page
 from ganztag.desktop.staff.columns import COLUMNS, KINDS
 from ganztag.desktop.staff.detail import StaffDetail
 from ganztag.desktop.staff.verbs import StaffVerbs
@@ -50,22 +50,17 @@ class StaffScreen(QWidget):
         self.retranslate()
 
     def _arrange(self) -> None:
-        page = page_layout(self)
-        page.addWidget(self.head)
-        page.addWidget(self.banner)
         self.filters.add(self.kinds)
-        page.addWidget(self.filters)
         card = Card(bare=True)
         card.body.addWidget(self.table)
-        self._pages.addWidget(ListAndDetail(card, self.detail, key=self.key, memory=self._desk.memory))
-        self._pages.addWidget(self._empty)
-        page.addWidget(self._pages, 1)
+        both = ListAndDetail(card, self.detail, key=self.key, memory=self._desk.memory)
+        list_page(self, (self.head, self.banner, self.filters), self._pages, both, self._empty)
 
     def _connect(self) -> None:
         self.filters.searched.connect(self.rows.look_for)
         self.filters.filtered.connect(self._filter)
         self.kinds.picked.connect(self._filter)
-        self.filters.search.left_down.connect(self._to_list)
+        self.filters.search.left_down.connect(self.table.take_over)
         self.table.chosen.connect(self._show_chosen)
         self.table.chosen.connect(self.detail.to_top)
         self.table.opened.connect(self._edit_chosen)
@@ -145,13 +140,7 @@ class StaffScreen(QWidget):
             action.setEnabled(row is not None)
 
     def _edit_chosen(self, *_args: object) -> None:
-        editor = self.detail.form.editor("surname")
-        editor.setFocus()
-        editor.selectAll()
-
-    def _to_list(self) -> None:
-        self.table.choose_first()
-        self.table.setFocus()
+        self.detail.form.edit("surname")
 
     def _to_course(self, course_id: int) -> None:
         self.wanted.emit(Place("courses", course_id))

@@ -97,6 +97,12 @@ class Form(QWidget):
         """Return the editor of a field (a QWidget), for focus and for tests."""
         return self._editors[key]
 
+    def edit(self, key: str) -> None:
+        """Put the cursor into a field of text, with all of it selected."""
+        editor = self.editor(key)
+        editor.setFocus()
+        editor.selectAll()
+
     def values(self) -> dict[str, Any]:
         """Return all values as they stand in the fields, for dialogs; raise Objection at the first that is none."""
         found = {}

@@ -87,6 +87,11 @@ class Table(QTableView):
         if self.chosen_id() is None and self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, self._first_column()))
 
+    def take_over(self) -> None:
+        """Go on from a search field with the keyboard: the first row is chosen when none was."""
+        self.choose_first()
+        self.setFocus()
+
     def selectionCommand(self, index: _Place, event: QEvent | None = None) -> _Flag:
         """A row the program chooses stands alone: Qt would add it to the others while Ctrl+N holds Ctrl down."""
         if event is None:
