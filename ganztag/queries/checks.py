@@ -36,15 +36,11 @@ def findings(reader: Reader, term_id: int, day: date) -> tuple[Finding, ...]:
     """Return what does not fit together in a half-year, seen from *day*: errors first, then gaps."""
     rows = courses(reader, term_id, day)
     children = pupils.pupils(reader, term_id, day)
-    return (*_of_courses(reader, rows, term_id, day), *without_course(children, rows))
+    return (*of_courses(reader, rows, term_id, day), *without_course(children, rows))
 
 
-def of_courses(reader: Reader, term_id: int, day: date) -> tuple[Finding, ...]:
-    """Return the findings that concern courses, without those of children who are in none."""
-    return _of_courses(reader, courses(reader, term_id, day), term_id, day)
-
-
-def _of_courses(reader: Reader, rows: list[CourseRow], term_id: int, day: date) -> tuple[Finding, ...]:
+def of_courses(reader: Reader, rows: list[CourseRow], term_id: int, day: date) -> tuple[Finding, ...]:
+    """Return the findings that concern these courses, without those of children who are in none."""
     return clashes.findings(_offer(reader, rows, frame.term(reader, term_id), day))
 
 

@@ -69,7 +69,7 @@ def read(desk: Desk) -> Read:
     rows = office.read(courses.courses, term.id, day)
     year_groups = tuple((row.id, row.label) for row in office.read(classes.year_groups))
     school_classes = office.read(classes.classes, term.school_year_id, day)
-    found = office.read(checks.of_courses, term.id, day)
+    found = office.read(checks.of_courses, rows, term.id, day)
     return Read(
         courses=rows,
         offered=Offered(
