@@ -2,13 +2,15 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import date, time
 
 from ganztag.domain.objection import Objection
 from ganztag.domain.search import search_key
 from ganztag.language import N_
 
 COURSE_KINDS = ("course", "care", "study_time", "lunch")
+RHYTHMS = ("weekly", "A", "B", "once")  # every week, every second (A or B), on one date
+AGAIN = ("", "yes", "no")  # whether it should be offered again
 COURSE_STATUSES = ("planned", "offered", "running", "struck")
 SHORT_NAME_SIZE = 10
 # Strong enough for a bar on paper, and 4.5:1 on white.
@@ -61,6 +63,13 @@ class Course:
     max_size: int | None = None
     note: str = ""
     search_key: str = ""
+    starts: date | None = None
+    ends: date | None = None
+    equipment: str = ""
+    max_per_class: int | None = None
+    meetings_wanted: int = 1
+    evaluation: str = ""
+    again: str = ""
 
     def renew_search_key(self) -> None:
         self.search_key = search_key(self.number, self.title, self.short_name)
@@ -106,7 +115,7 @@ class CourseClass:
 
 @dataclass(eq=False, kw_only=True)
 class Meeting:
-    """A weekly meeting: in a block, or at times of its own."""
+    """A meeting of the series: in a block, or at times of its own; weekly, every second week (A, B) or on one date."""
 
     id: int = field(init=False)
     course_id: int
@@ -115,6 +124,9 @@ class Meeting:
     starts: time | None = None
     ends: time | None = None
     room_id: int | None = None
+    rhythm: str = "weekly"
+    on_date: date | None = None
+    fixed: bool = False
 
 
 @dataclass(eq=False, kw_only=True)
@@ -123,4 +135,30 @@ class MeetingLeader:
     meeting_id: int
     staff_id: int
     position: int = 0
+    role: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class CourseBlock:
+    """A block in which the course may be placed; a course without any may be placed in all."""
+
+    id: int = field(init=False)
+    course_id: int
+    time_block_id: int
+
+
+@dataclass(eq=False, kw_only=True)
+class CourseRoom:
+    id: int = field(init=False)
+    course_id: int
+    room_id: int
+
+
+@dataclass(eq=False, kw_only=True)
+class CourseStaff:
+    """Who may lead the course, or led it before it lost its place."""
+
+    id: int = field(init=False)
+    course_id: int
+    staff_id: int
     role: str = ""

@@ -1,6 +1,7 @@
-"""What the file remembers about files that were read in."""
+"""What the file remembers: how files were read in, and which findings were looked at and let stand."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 
 @dataclass(eq=False, kw_only=True)
@@ -11,3 +12,15 @@ class ImportMapping:
     kind: str
     fingerprint: str
     columns: str
+
+
+@dataclass(eq=False, kw_only=True)
+class FindingException:
+    """A finding of a half-year (by its key) that was accepted, with the reason; *at* is UTC."""
+
+    id: int = field(init=False)
+    term_id: int
+    key: str
+    code: str = ""
+    reason: str = ""
+    at: datetime

@@ -25,6 +25,7 @@ class Term:
     name: str
     starts: date
     ends: date
+    first_week: str = "A"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -38,6 +39,7 @@ class DayOff:
     kind: str = "own"
     year_group_id: int | None = None
     school_class_id: int | None = None
+    uid: str = ""
 
 
 @dataclass(eq=False, kw_only=True)

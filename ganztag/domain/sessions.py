@@ -1,8 +1,8 @@
 """On which dates a course really meets: its weekdays in a span of time, without the days off."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, time
 from typing import Protocol, TypeVar
 
 from ganztag.domain.school_year import days_between
@@ -25,6 +25,32 @@ class FreeDays(Protocol):
 
 
 F = TypeVar("F", bound=FreeDays)
+SESSION_CHANGES = ("cancelled", "changed")
+
+
+@dataclass(eq=False, kw_only=True)
+class SessionChange:
+    """What is other than in the series on the date *on_date*: it is cancelled, or moved, elsewhere, led by others."""
+
+    id: int = field(init=False)
+    meeting_id: int
+    on_date: date
+    kind: str = "changed"
+    moved_to: date | None = None
+    starts: time | None = None
+    ends: time | None = None
+    room_id: int | None = None
+    reason: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class SessionLeader:
+    """Who leads on that date, in place of whom; in place of nobody: in addition."""
+
+    id: int = field(init=False)
+    session_change_id: int
+    staff_id: int
+    instead_of_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class DayOffRow:
     kind: str
     year_group_id: int | None
     school_class_id: int | None
+    uid: str
     scope: str
 
 

@@ -40,6 +40,13 @@ class CourseRow:
     max_size: int | None
     note: str
     search_key: str
+    starts: date | None
+    ends: date | None
+    equipment: str
+    max_per_class: int | None
+    meetings_wanted: int
+    evaluation: str
+    again: str
     year_group_ids: tuple[int, ...]
     year_groups: tuple[str, ...]
     class_ids: tuple[int, ...]

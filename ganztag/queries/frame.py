@@ -37,6 +37,7 @@ class TermRow:
     ends: date
     school_year_id: int
     school_year: str
+    first_week: str
 
     def day_that_counts(self, today: date) -> date:
         """Return *today*, or the nearest day of the half-year where it lies before or behind."""
@@ -65,7 +66,7 @@ def _terms() -> sa.Select[tuple[int, int, str, date, date, int, str]]:
     return (
         sa.select(
             term.c.id, term.c.number, term.c.name, term.c.starts, term.c.ends, term.c.school_year_id,
-            year.c.name.label("school_year"),
+            year.c.name.label("school_year"), term.c.first_week,
         )
         .join(year, year.c.id == term.c.school_year_id)
         .order_by(term.c.starts)

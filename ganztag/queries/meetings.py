@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 
 import sqlalchemy as sa
 
@@ -15,7 +15,10 @@ from ganztag.storage.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A weekly meeting; *block_id* is None where it meets at times of its own only. *leaders* are full names."""
+    """A meeting of the series; *block_id* is None where it meets at times of its own only. *leaders* are full names.
+
+    *rhythm*: weekly, A, B (every second week) or once, on *on_date*.
+    """
 
     id: int
     course_id: int
@@ -27,6 +30,9 @@ class MeetingRow:
     room_id: int | None
     room: str
     room_name: str
+    rhythm: str
+    on_date: date | None
+    fixed: bool
     leader_ids: tuple[int, ...]
     leaders: tuple[str, ...]
 
@@ -59,6 +65,9 @@ def meetings_of(reader: Reader, course_ids: Iterable[int]) -> dict[int, tuple[Me
             meeting.c.room_id,
             sa.func.coalesce(room.c.code, "").label("room"),
             sa.func.coalesce(room.c.name, "").label("room_name"),
+            meeting.c.rhythm,
+            meeting.c.on_date,
+            meeting.c.fixed,
         )
         .outerjoin(block, block.c.id == meeting.c.time_block_id)
         .outerjoin(room, room.c.id == meeting.c.room_id)

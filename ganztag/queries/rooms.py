@@ -26,6 +26,8 @@ class RoomRow:
     several_courses: bool
     note: str
     search_key: str
+    setup_minutes: int
+    cleanup_minutes: int
     courses: int
 
 

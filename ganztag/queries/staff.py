@@ -50,6 +50,9 @@ class StaffRow:
     ends: date | None
     note: str
     search_key: str
+    max_minutes: int | None
+    qualifications: str
+    partner_id: int | None
     times: tuple[LedMeeting, ...]
 
     @property

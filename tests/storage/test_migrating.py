@@ -37,6 +37,24 @@ def _flat(sql: str) -> str:
     return re.sub(r"\s+", " ", sql.replace('"', "")).strip().casefold()
 
 
+def _parts(sql: str) -> list[str]:
+    """Return what a CREATE TABLE defines, in one order: added columns stand behind the constraints there."""
+    flat = _flat(sql)
+    body = flat[flat.index("(") + 1 : flat.rindex(")")]
+    definitions = [part.strip() for part in re.split(r",(?![^(]*\))", body)]
+    found = []
+    for part in definitions:
+        column = re.fullmatch(r"(\w+) (integer) constraint (\w+) references (.+)", part)
+        if column:
+            found += [
+                f"{column[1]} {column[2]}",
+                f"constraint {column[3]} foreign key({column[1]}) references {column[4]}",
+            ]
+        else:
+            found.append(part)
+    return sorted(found)
+
+
 def test_the_newest_version_is_the_number_of_steps() -> None:
     assert len(STEPS) == opening.NEWEST
 
@@ -44,7 +62,9 @@ def test_the_newest_version_is_the_number_of_steps() -> None:
 def test_a_new_file_has_exactly_todays_tables(engine: sa.Engine) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, tables.metadata) == []
+        found = compare_metadata(context, tables.metadata)
+    # Reflection does not see name and ON DELETE of a foreign key that came with ADD COLUMN; the next test does.
+    assert [change for change in found if change[0] not in {"remove_fk", "add_fk"}] == []
 
 
 def test_checks_defaults_and_never_used_twice_are_those_of_the_tables(engine: sa.Engine) -> None:
@@ -53,7 +73,7 @@ def test_checks_defaults_and_never_used_twice_are_those_of_the_tables(engine: sa
         rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all()
     kept = {row.name: row.sql for row in rows}
     wanted = {t.name: str(CreateTable(t).compile(dialect=engine.dialect)) for t in tables.metadata.sorted_tables}
-    assert {name: _flat(kept[name]) for name in wanted} == {name: _flat(sql) for name, sql in wanted.items()}
+    assert {name: _parts(kept[name]) for name in wanted} == {name: _parts(sql) for name, sql in wanted.items()}
     assert all("autoincrement" in _flat(kept[name]) for name in wanted)
 
 
@@ -104,9 +124,10 @@ def test_an_older_file_is_copied_before_it_is_brought_up_to_date(
     office = open_office(path, clock)
     assert office.read(frame.school).name == "Schule am Lindenkanal"
     office.close()
-    copy = tmp_path / "s.before-version-2.ganztag"
-    assert connecting.version_in_header(copy) == 1
-    assert connecting.version_in_header(path) == 2
+    newest = len(STEPS)
+    copy = tmp_path / f"s.before-version-{newest + 1}.ganztag"
+    assert connecting.version_in_header(copy) == newest
+    assert connecting.version_in_header(path) == newest + 1
 
 
 def test_each_kept_file_of_a_released_version_opens_and_keeps_its_rows(tmp_path: Path, clock: Clock) -> None:

@@ -52,3 +52,17 @@ def starts() -> sa.Column[Any]:
 def ends() -> sa.Column[Any]:
     """Return the last day on which the row holds; NULL: until further notice."""
     return sa.Column("ends", sa.Date, nullable=True)
+
+
+def window() -> tuple[sa.Column[Any], ...]:
+    """Return the columns of a time of the week at which a room or a person is there or not; no times: all day."""
+    return (
+        sa.Column("weekday", sa.Integer, nullable=False),
+        sa.Column("opens", sa.Time, nullable=True),
+        sa.Column("closes", sa.Time, nullable=True),
+        flag("available"),
+        text("reason"),
+        word("source", "own"),
+        starts(),
+        ends(),
+    )

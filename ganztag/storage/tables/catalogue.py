@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from ganztag.storage.tables.base import belongs_to, ends, starts, table, text, word
+from ganztag.storage.tables.base import belongs_to, ends, flag, starts, table, text, word
 
 category = table(
     "category",
@@ -30,6 +30,13 @@ course = table(
     sa.Column("max_size", sa.Integer, nullable=True),
     text("note"),
     text("search_key"),
+    starts(),  # later than the half-year ...
+    ends(),  # ... or earlier
+    text("equipment"),  # what its rooms have to have, parted by commas
+    sa.Column("max_per_class", sa.Integer, nullable=True),
+    sa.Column("meetings_wanted", sa.Integer, nullable=False, server_default="1"),
+    text("evaluation"),
+    word("again", ""),
 )
 
 course_year_group = table(
@@ -54,6 +61,9 @@ meeting = table(
     sa.Column("starts", sa.Time, nullable=True),  # of its own, or other than the block's
     sa.Column("ends", sa.Time, nullable=True),
     belongs_to("room", optional=True),
+    word("rhythm", "weekly"),
+    sa.Column("on_date", sa.Date, nullable=True),  # where it meets once
+    flag("fixed"),  # the computer may not move it
     sa.CheckConstraint("time_block_id IS NOT NULL OR weekday IS NOT NULL", name="has_a_day"),
 )
 
@@ -64,6 +74,49 @@ meeting_leader = table(
     sa.Column("position", sa.Integer, nullable=False, server_default="0"),
     text("role"),
     sa.UniqueConstraint("meeting_id", "staff_id"),
+)
+
+course_block = table(  # where a course may be placed
+    "course_block",
+    belongs_to("course", goes_with=True),
+    belongs_to("time_block", goes_with=True),
+    sa.UniqueConstraint("course_id", "time_block_id"),
+)
+
+course_room = table(
+    "course_room",
+    belongs_to("course", goes_with=True),
+    belongs_to("room", goes_with=True),
+    sa.UniqueConstraint("course_id", "room_id"),
+)
+
+course_staff = table(  # who may lead it
+    "course_staff",
+    belongs_to("course", goes_with=True),
+    belongs_to("staff", goes_with=True),
+    text("role"),
+    sa.UniqueConstraint("course_id", "staff_id"),
+)
+
+session_change = table(  # what is other than in the series on one date
+    "session_change",
+    belongs_to("meeting", goes_with=True),
+    sa.Column("on_date", sa.Date, nullable=False),  # when the series would meet
+    word("kind", "changed"),
+    sa.Column("moved_to", sa.Date, nullable=True),
+    sa.Column("starts", sa.Time, nullable=True),
+    sa.Column("ends", sa.Time, nullable=True),
+    belongs_to("room", optional=True),
+    text("reason"),
+    sa.UniqueConstraint("meeting_id", "on_date"),
+)
+
+session_leader = table(  # who leads on that date in place of whom; in place of nobody: in addition
+    "session_leader",
+    belongs_to("session_change", goes_with=True),
+    belongs_to("staff"),
+    belongs_to("staff", column="instead_of_id", optional=True),
+    sa.UniqueConstraint("session_change_id", "staff_id"),
 )
 
 enrolment = table(

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from ganztag.storage.tables.base import belongs_to, ends, flag, starts, table, text, word
+from ganztag.storage.tables.base import belongs_to, flag, table, text, window, word
 
 school_year = table("school_year", text("name"), sa.Column("starts", sa.Date, nullable=False),
                     sa.Column("ends", sa.Date, nullable=False), sa.UniqueConstraint("name"))  # fmt: skip
@@ -14,6 +14,7 @@ term = table(
     text("name"),
     sa.Column("starts", sa.Date, nullable=False),
     sa.Column("ends", sa.Date, nullable=False),
+    word("first_week", "A"),  # A or B: what the week of the first day is, where courses meet every second week
     sa.UniqueConstraint("school_year_id", "number"),
 )
 
@@ -54,6 +55,7 @@ day_off = table(
     word("kind", "own"),
     belongs_to("year_group", optional=True, goes_with=True),  # scope: only this year group ...
     belongs_to("school_class", optional=True, goes_with=True),  # ... or this class; neither: the whole school
+    text("uid"),  # by which a calendar file names it, so that it is known when it comes again
 )
 
 time_block = table(
@@ -77,21 +79,25 @@ room = table(
     flag("several_courses"),  # may hold several courses at once: a sports hall in thirds
     text("note"),
     text("search_key"),
+    sa.Column("setup_minutes", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("cleanup_minutes", sa.Integer, nullable=False, server_default="0"),
     sa.UniqueConstraint("code"),
 )
 
-staff = table(
-    "staff",
+room_time = table(
+    "room_time",
+    belongs_to("room", goes_with=True),
+    *window(),
+)
+
+setting = table("setting", text("name"), text("value"), sa.UniqueConstraint("name"))
+
+finding_exception = table(  # what was looked at and let stand, with a reason
+    "finding_exception",
+    belongs_to("term", goes_with=True),
+    text("key"),
     text("code"),
-    text("surname"),
-    text("prefix"),
-    text("call_name"),
-    word("kind", "teacher"),
-    text("email"),
-    text("phone"),
-    text("external_id"),
-    starts(),
-    ends(),
-    text("note"),
-    text("search_key"),
+    text("reason"),
+    sa.Column("at", sa.DateTime, nullable=False),  # UTC
+    sa.UniqueConstraint("term_id", "key"),
 )
