@@ -8,7 +8,7 @@ The map of the house. Each floor knows only the floors below it (tests/test_hous
     documents | exchange    papers (ReportLab) | files of other programs, calendars
     queries                 what screens, lists and papers show: frozen rows, read-only SQL
     storage                 the file: tables, mapping, unit of work, journal, migrations, lock
-    planning                pure computation on frozen data: wishes in, proposal out
+    planning                pure computation on frozen data: what does not fit, where it would, who gets what
     domain                  what a school is; standard library and language only
     language                words, dates and numbers
     places, whole_file      where things lie; files that are written whole or not at all

@@ -1,6 +1,7 @@
 """How the program is put together: log, preferences, language, theme, window; the file comes after the first paint."""
 
 import faulthandler
+import gc
 import logging
 import os
 import sys
@@ -77,11 +78,21 @@ def _open(window: object, path: Path | None, *, sample: bool) -> None:
     from ganztag.domain.clock import Clock
 
     assert isinstance(window, MainWindow)
+    collect_seldom()
     opening = Opening(window, Ask(), Jobs(), Clock())
     if sample:
         opening.show_sample()
     elif path is not None and (path.is_file() or str(path) != window.preferences.liking.last):
         opening.open(path)
+
+
+def collect_seldom() -> None:
+    """Let the garbage collector pass over what was imported, and not interrupt a reading of thousands of rows.
+
+    With Python's own thresholds each reading of a large school set off a walk over all that lives, a tenth of a second.
+    """
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 3)
 
 
 def _qt_says(kind: object, _context: object, message: str) -> None:

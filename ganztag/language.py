@@ -219,18 +219,18 @@ def pN_(context: str, msgid: str, **values: Any) -> Message:
 _DATE_PATTERNS = {
     "de": {
         "short": "d.M.", "medium": "dd.MM.yyyy", "long": "d. MMMM yyyy",
-        "weekday": "EEEE, d. MMMM", "stamp": "EEE d.M.yyyy", "month": "MMMM", "short month": "MMM",
+        "weekday": "EEEE, d. MMMM", "stamp": "EEE d.M.yyyy", "month": "MMMM", "short month": "MMM", "day": "d.",
     },
     "en": {
         "short": "d/M", "medium": "dd/MM/yyyy", "long": "d MMMM yyyy",
-        "weekday": "EEEE, d MMMM", "stamp": "EEE d/M/yyyy", "month": "MMMM", "short month": "MMM",
+        "weekday": "EEEE, d MMMM", "stamp": "EEE d/M/yyyy", "month": "MMMM", "short month": "MMM", "day": "d",
     },
 }  # fmt: skip
 _LOCALES = {"de": "de_DE", "en": "en_GB"}
 
 
 def date(value: dt.date, form: str = "medium") -> str:
-    """Return a date; *form* is short (25.8.), medium (25.08.2026), long, weekday, stamp (Di 25.8.2026), month."""
+    """Return a date; *form* is short (25.8.), medium (25.08.2026), long, weekday, stamp, month, day (25.)."""
     if form == "medium":  # by far the most frequent; needs no Babel
         separator = "." if spoken() == "de" else "/"
         return value.strftime(f"%d{separator}%m{separator}") + f"{value.year:04d}"

@@ -33,6 +33,11 @@ FILES: dict[str, str] = {
     "wishes_bad": "Nachname;Vorname;Klasse;1. Wunsch;2. Wunsch;3. Wunsch\n"
     "Adeyemi;Tola;9a;100;100;103\nNiemand;Nina;5c;102;Chor;104\nAhmadi;Farhad;5c;999;Quidditch;104\n",
     "enrolments_good": "Nachname;Vorname;Klasse;Kurs\nAdeyemi;Tola;9a;Chor\n",
+    "times_good": "Raum;Person;Wochentag;Von;Bis;Art;Grund\nAula;;Mo-Fr;8:00;13:00;nicht frei;Unterricht\n",
+    "times_bad": "Raum;Person;Wochentag;Von;Bis;Art;Grund\nAulla;;Mo;13:00;8:00;;\n;Niemand;Xy;;;vielleicht;\n",
+    "lessons_good": '1;"5a";"SON";"De";"R 104";1;1;;\n2;"5a";"SON";"Ma";"R 104";1;2;;\n'
+    '3;"6b";"XYZ";"Sp";"Halle C";2;5;;\n',
+    "lessons_bad": '1;"5a";"SON";"De";"R 104";1;14;;\n2;"5a";"SON";"Ma";"R 104";1;2;;\n',
     "no_table": "\0\1\2 das ist keine Tabelle",
     "no_columns": "Apfel;Birne\nrot;grün\ngelb;grün\n",
 }
@@ -44,4 +49,20 @@ def make_all(folder: Path) -> dict[str, Path]:
     for key, text in FILES.items():
         made[key] = folder / f"{key.replace('_', ' ').title()}.csv"
         made[key].write_text(text, encoding="utf-8")
+    made["calendar"] = folder / "Termine 2026-27.ics"
+    made["calendar"].write_text(_calendar(), encoding="utf-8")
     return made
+
+
+def _calendar() -> str:
+    """Return a calendar file with a day off, a birthday, an appointment, a weekly meeting and a cancelled event."""
+    events = (
+        "DTSTART;VALUE=DATE:20261112\nDTEND;VALUE=DATE:20261114\nSUMMARY:Studientage",
+        "DTSTART;VALUE=DATE:20120312\nRRULE:FREQ=YEARLY\nSUMMARY:Geburtstag Frau Öztürk",
+        "DTSTART:20261203T190000\nDTEND:20261203T210000\nSUMMARY:Elternabend Jahrgang 5",
+        "DTSTART;VALUE=DATE:20260907\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Konferenz",
+        "DTSTART;VALUE=DATE:20261021\nSUMMARY:Herbstferien: Mensa geschlossen",
+        "DTSTART;VALUE=DATE:20261210\nSTATUS:CANCELLED\nSUMMARY:Wandertag",
+    )
+    parts = (f"BEGIN:VEVENT\nUID:{place}@schule\n{event}\nEND:VEVENT\n" for place, event in enumerate(events))
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\n{''.join(parts)}END:VCALENDAR\n"

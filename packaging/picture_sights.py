@@ -4,26 +4,18 @@ A sight is a generator that brings something about and yields its name, with a w
 (else the window). Dialogs that are asked for come by themselves: the album keeps a picture of each (``Posing``).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
+from picture_dates import course_dates
+from picture_popups import Sight
+from picture_popups import popup as _popup
+from picture_week import week
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
 
 from ganztag.desktop.finder import Finder
 from ganztag.desktop.importing import open_import
 from ganztag.domain.objection import Objection
-
-Sight = Iterator[tuple[str, QWidget | None]]
-
-
-def _popup(name: str) -> Sight:
-    """Yield the popup or menu that is open, and close it."""
-    shown = QApplication.activePopupWidget()
-    while shown is not None:
-        yield name, shown
-        shown.close()
-        name, shown = f"{name}_", QApplication.activePopupWidget()
 
 
 def overview(screen: Any, _album: Any) -> Sight:
@@ -51,6 +43,7 @@ def courses(screen: Any, _album: Any) -> Sight:
     detail.form.editor("max_size").left.emit()
     yield "wrong", None
     detail.form.show_values({"max_size": 3})
+    yield from course_dates(screen, rows)
     yield from _course_dialogs(screen, rows)
     yield from _course_popups(screen)
     screen.verbs.duplicate.trigger()
@@ -90,10 +83,34 @@ def _course_popups(screen: Any) -> Sight:
 
 def rooms(screen: Any, _album: Any) -> Sight:
     if screen.rows.all():
+        yield from _rooms_over_the_week(screen)
         screen.verbs.delete.trigger()
         yield "refused", None
     screen.add()
     yield "added", None
+
+
+def _rooms_over_the_week(screen: Any) -> Sight:
+    troubled = [row.id for row in screen.rows.all() if row.troubles]
+    for room in (troubled or screen.rows.visible_ids())[:1]:
+        screen.go_to(room)
+        screen.detail.turn_to("week")
+        yield "week", None
+    screen.detail.week.add()
+    for time in screen.detail.week.rows.all()[:1]:
+        screen.detail.week.change(time.id)
+    screen.imports.menu().popup(QPoint(900, 80))
+    yield from _popup("import_menu")
+    screen.go_to_chip("heat")
+    screen.views.heat.setFocus()
+    yield "heat", None
+    screen.go_to_chip("search")
+    yield "search", None
+    screen.views.search._changed("equipment", "Klavier")
+    screen.views.search._changed("children", 20)
+    yield "search_found", None
+    screen.detail.turn_to("fields")
+    screen.go_to(screen.rows.visible_ids()[0])
 
 
 def staff(screen: Any, _album: Any) -> Sight:
@@ -105,8 +122,43 @@ def staff(screen: Any, _album: Any) -> Sight:
         yield "refused", None
         screen.detail.form.editor("starts")._open_calendar()
         yield from _popup("calendar")
+        yield from _staff_views(screen)
     screen.add()
     yield "added", None
+
+
+def _staff_views(screen: Any) -> Sight:
+    screen.go_to_chip("all")
+    for row in (row for row in screen.rows.all() if row.code in ("KOW", "TES")):
+        screen.go_to(row.id)
+        for section in ("times", "papers", "pay"):
+            screen.detail.turn_to(section)
+            yield f"{row.code}_{section}", None
+    screen.detail._scroll.verticalScrollBar().setValue(10_000)
+    yield "contracts", None
+    for view in ("papers", "fees", "partners"):
+        screen.turn_to(view)
+        yield f"view_{view}", None
+    screen.turn_to("papers")
+    paper = screen.views.matrix.current_paper()
+    if paper is not None:
+        screen.verbs.paper("open", paper)
+        screen.verbs.paper_menu(screen.mapToGlobal(QPoint(300, 300)), paper)
+        yield from _popup("paper_menu")
+    screen.turn_to("list")
+    screen.detail.turn_to("person")
+
+
+def checks(screen: Any, _album: Any) -> Sight:
+    rows = screen.rows.all()
+    if rows:
+        screen.table.choose(rows[0].id)
+        screen.detail.accept_button.click()
+        yield "refused", None
+        screen.detail.reason.setText("Mit der Schulleitung so abgesprochen")
+        screen.detail.accept_button.click()
+        screen.go_to_chip("exception")
+        yield "exception", None
 
 
 def pupils(screen: Any, _album: Any) -> Sight:
@@ -152,12 +204,19 @@ def _week_of(screen: Any) -> Sight:
         yield from _popup("change")
 
 
-def school(screen: Any, _album: Any) -> Sight:
+def school(screen: Any, album: Any) -> Sight:
     for key, section in screen.sections.items():
         screen.go_to_chip(key)
         yield key, None
         if section.subject.born:
             section.add()
+    for key in ("rules", "calendar"):
+        screen.go_to_chip(key)
+        yield key, None
+    screen.calendar.bring_in(path=album.files["calendar"])
+    screen.go_to_chip("terms")
+    screen._copy_offer()
+    screen._change_year()
     screen.go_to_chip("school")
 
 
@@ -185,9 +244,11 @@ def lists(screen: Any, _album: Any) -> Sight:
 
 
 def imports(album: Any) -> None:
-    """Open the import of each kind with good and bad files."""
+    """Open the import of each kind with good and bad files; the calendar's is a dialog of the screen "school"."""
     for key, path in album.files.items():
         kind = key.split("_")[0]
+        if kind == "calendar":
+            continue
         album.posing_as = f"import_{key}"
         open_import(album.opening.school.desk, album.window, "pupils" if kind == "no" else kind, path)
 
@@ -223,6 +284,6 @@ def menus(album: Any) -> Sight:
 
 
 BY_SCREEN: dict[str, Callable[[Any, Any], Sight]] = {
-    "overview": overview, "courses": courses, "rooms": rooms, "staff": staff, "pupils": pupils, "wishes": wishes,
-    "allocation": allocation, "lists": lists, "school": school,
+    "overview": overview, "courses": courses, "week": week, "rooms": rooms, "staff": staff, "checks": checks,
+    "pupils": pupils, "wishes": wishes, "allocation": allocation, "lists": lists, "school": school,
 }  # fmt: skip

@@ -36,14 +36,16 @@ def own_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
 
 def test_dates_are_written_as_the_language_writes_them() -> None:
     day = date(2026, 8, 25)
-    forms = ("short", "medium", "long", "weekday", "stamp", "month", "short month")
+    forms = ("short", "medium", "long", "weekday", "stamp", "month", "short month", "day")
     with speaking("de"):
         assert [language.date(day, form) for form in forms] == [
             "25.8.", "25.08.2026", "25. August 2026", "Dienstag, 25. August", "Di 25.8.2026", "August", "Aug",
+            "25.",
         ]  # fmt: skip
     with speaking("en"):
         assert [language.date(day, form) for form in forms] == [
             "25/8", "25/08/2026", "25 August 2026", "Tuesday, 25 August", "Tue 25/8/2026", "August", "Aug",
+            "25",
         ]  # fmt: skip
 
 

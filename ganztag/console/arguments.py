@@ -10,14 +10,17 @@ from ganztag.console import (
     argparse_words,
     checking,
     exporting,
+    fitting,
     founding,
     importing,
+    placing,
     printing,
+    rollover,
     showing,
 )
 from ganztag.language import _
 
-_COMMANDS = (founding, importing, exporting, showing, checking, allocating, printing)
+_COMMANDS = (founding, importing, exporting, showing, checking, fitting, placing, allocating, printing, rollover)
 
 
 class Leave(Exception):  # noqa: N818 -- not an error: help was shown, or wrong use answered

@@ -5,10 +5,11 @@ import sys
 from dataclasses import replace
 from typing import Any
 
-from ganztag.console import answering
+from ganztag.console import answering, importing_days
 from ganztag.console.answering import Answers
 from ganztag.console.files import ask_for_half_year, half_year, opened, path
 from ganztag.domain.objection import Objection
+from ganztag.domain.settings import as_kept
 from ganztag.exchange.kinds import Kind
 from ganztag.exchange.reading import read_sheets
 from ganztag.language import N_, _, nN_
@@ -29,13 +30,14 @@ _WHAT = {
 
 
 def describe(commands: Any) -> None:
-    kinds = tuple(kind.value for kind in Kind)
+    kinds = (*(kind.value for kind in Kind), importing_days.KIND)
     command = commands.add_parser(
         "import",
         help=_("bring a table in"),
         description=_(
-            "Bring in pupils, courses, staff, rooms, wishes or enrolments from a CSV or Excel file. All problems are "
-            "listed with row and column; while a row is wrong nothing is imported."
+            "Bring in pupils, courses, staff, rooms, wishes, enrolments, times of rooms and staff from a CSV or Excel "
+            "file, or lessons from a timetable of Untis (GPU001.TXT). All problems are listed with row and column; "
+            "while a row is wrong nothing is imported."
         ),
     )
     command.add_argument("kind", choices=kinds, metavar=_("KIND"), help=", ".join(kinds))
@@ -49,6 +51,20 @@ def describe(commands: Any) -> None:
     )  # fmt: skip
     command.add_argument("--sheet", metavar=_("NAME"), help=_("only this sheet of a workbook"))
     command.add_argument("--ballot", default="", metavar=_("NAME"), help=_("for wishes: the ballot they belong to"))
+    command.add_argument(
+        "--bell-times",
+        default="",
+        metavar=_("TIMES"),
+        help=_("for lessons: when they are, like “1: 08:00-08:45; 2: 08:50-09:35”; the file keeps it"),
+    )
+    command.add_argument(
+        "--create",
+        action="append",
+        choices=("rooms", "staff"),
+        default=[],
+        help=_("for lessons: add rooms or staff that the school does not have yet"),
+    )
+    command.add_argument("--all", action="store_true", help=_("for days off: also what is hardly one"))
     answering.describe(command)
     ask_for_half_year(command)
     command.set_defaults(run=run)
@@ -56,12 +72,17 @@ def describe(commands: Any) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Import; 0 done, 1 where rows are wrong (nothing is imported then, unless they are left out)."""
+    if chosen.kind == importing_days.KIND:
+        return importing_days.run(chosen)
     with opened(chosen.into) as office:
         settings = Settings(
             term_id=half_year(office, chosen.half_year).id,
             sheet=chosen.sheet,
             whole_school=chosen.scope == "school",
             ballot=chosen.ballot,
+            bell_times=as_kept("bell_times", chosen.bell_times) if chosen.bell_times else "",
+            make_rooms="rooms" in chosen.create,
+            make_staff="staff" in chosen.create,
         )
         plan = _plan(office, chosen, settings)
         _tell(plan)

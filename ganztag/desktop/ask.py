@@ -32,6 +32,7 @@ class FileKind:
 SCHOOL_FILE = FileKind(N_("School files"), (".ganztag",))
 TABLE_FILE = FileKind(N_("Tables"), (".xlsx", ".xls", ".ods", ".csv", ".txt"))
 EXCEL_FILE = FileKind(N_("Excel tables"), (".xlsx",))
+CALENDAR_FILE = FileKind(N_("Calendar files"), (".ics",))
 PDF_FILE = FileKind(N_("PDF documents"), (".pdf",))
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ganztag.desktop.ask import Ask
 from ganztag.desktop.jobs import Runner
 from ganztag.desktop.preferences import Preferences
+from ganztag.desktop.way_back import WayBack
 
 if TYPE_CHECKING:  # nothing heavy before the first paint
-    from collections.abc import Callable
     from datetime import date
 
     from ganztag.operations.office import Office
+    from ganztag.operations.watch import Watch
     from ganztag.queries.frame import TermRow
 
 
@@ -25,6 +26,13 @@ class Desk:
     ask: Ask
     jobs: Runner
     memory: Preferences
+    watch: Watch = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Watch the offer from the beginning: the watch has to hear of news before the screens do."""
+        from ganztag.operations.watch import Watch  # noqa: PLC0415 -- nothing heavy before the first paint
+
+        object.__setattr__(self, "watch", Watch(self.office))
 
     def term(self) -> TermRow:
         """Return the half-year that is being worked on; raises Objection where there is none."""
@@ -32,15 +40,9 @@ class Desk:
 
         return self.office.read(frame.term)
 
-    def way_back(self) -> Callable[[], object]:
+    def way_back(self) -> WayBack:
         """Return what takes the last deed back that stands now; once another has followed it does nothing."""
-        label = self.office.undo_label
-
-        def take_back() -> None:
-            if label is not None and self.office.undo_label is label:
-                self.office.undo()
-
-        return take_back
+        return WayBack(self.office)
 
     def today(self) -> date:
         """Return today, or the nearest day of the half-year that is being worked on."""

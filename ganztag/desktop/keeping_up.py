@@ -1,5 +1,6 @@
-"""What goes on in an open window without anybody's doing: the sidebar's count of things to do, and a new day."""
+"""What goes on in an open window without anybody's doing: the sidebar's count of things to do, a new day, and rest."""
 
+import gc
 from collections.abc import Callable
 from datetime import date
 
@@ -7,10 +8,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from ganztag.desktop.desk import Desk
 from ganztag.domain.objection import Objection
-from ganztag.queries.overview import overview
+from ganztag.queries.checks import still_open
+from ganztag.queries.overview import papers
 
 _AFTER_NEWS = 1000  # milliseconds; a row of quick edits is counted once
 _EACH_MINUTE = 60_000
+_AT_REST = 2000
 
 
 class KeepingUp(QObject):
@@ -30,6 +33,10 @@ class KeepingUp(QObject):
         self._minute.setInterval(_EACH_MINUTE)
         self._minute.timeout.connect(self.look_at_the_day)
         self._minute.start()
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_AT_REST)
+        self._settling.timeout.connect(self.settle)
 
     def soon(self) -> None:
         """Count when the news have come to rest."""
@@ -37,14 +44,15 @@ class KeepingUp(QObject):
 
     def count(self) -> None:
         """Count what is to be done in the half-year that is being worked on."""
-        from ganztag.desktop.overview.tasks import tasks_of  # noqa: PLC0415 -- nothing heavy before the first paint
+        from ganztag.desktop.overview.tasks import Open  # noqa: PLC0415 -- nothing heavy before the first paint
 
+        watch = self._desk.watch
         try:
-            state = self._desk.office.read(overview, self._desk.term().id, self._today)
+            found = self._desk.office.read(papers, self._desk.term(), self._desk.today())
+            count = Open(still_open(watch.findings()), watch.offer(), found).count()
         except Objection:
-            self._show_count(0)
-        else:
-            self._show_count(sum(task.count for task in tasks_of(state)))
+            count = 0
+        self._show_count(count)
 
     def look_at_the_day(self) -> None:
         """Tell of a new day; today's lists, classes and courses are others then."""
@@ -54,6 +62,20 @@ class KeepingUp(QObject):
             self._new_day()
             self.count()
 
+    def settle_soon(self) -> None:
+        """A screen was built: settle when it is shown and at rest."""
+        self._settling.start()
+
+    def settle(self) -> None:
+        """Spare the garbage collector what stays as long as the file is open.
+
+        In a large school its full rounds take 150 to 240 ms, each of which somebody feels in the middle of an edit;
+        without screens and offer they take less than 10.
+        """
+        gc.freeze()
+
     def stop(self) -> None:
-        self._later.stop()
-        self._minute.stop()
+        """Stop, and give the collector back what belonged to the file."""
+        for timer in (self._later, self._minute, self._settling):
+            timer.stop()
+        gc.unfreeze()

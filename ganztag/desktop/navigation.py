@@ -54,10 +54,11 @@ class Mark(QAbstractButton):
 
 
 class Navigation(QWidget):
-    """Tells ``turned(key)``, ``term_picked(id)`` and ``find_wanted``; shows what it is given, knows no office."""
+    """Tells ``turned(key)``, ``term_picked(id)``, ``terms_wanted``, ``find_wanted``; knows no office."""
 
     turned = Signal(str)
     term_picked = Signal(int)
+    terms_wanted = Signal()
     find_wanted = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
@@ -105,7 +106,8 @@ class Navigation(QWidget):
         button = NavButton(entry.key, entry.icon)
         button.clicked.connect(self._clicked)
         action = QAction(icons.icon(entry.icon), "", self)
-        action.setShortcut(QKeySequence(f"Ctrl+{place}"))
+        if place < 10:
+            action.setShortcut(QKeySequence(f"Ctrl+{place}"))
         action.setData(entry.key)
         action.triggered.connect(self._triggered)
         self.screen_actions.append(action)
@@ -176,11 +178,16 @@ class Navigation(QWidget):
         for key, name in reversed(self._terms):
             action = menu.addAction(name)
             action.setData(key)
+        menu.addSeparator()
+        menu.addAction(_("Copy the offer, change the school year …"))
         menu.triggered.connect(self._term_chosen)
         menu.popup(self._term.mapToGlobal(QPoint(0, self._term.height() + 2)))
 
     def _term_chosen(self, action: QAction) -> None:
-        self.term_picked.emit(int(action.data()))
+        if action.data() is None:
+            self.terms_wanted.emit()
+        else:
+            self.term_picked.emit(int(action.data()))
 
     def _open_menu(self) -> None:
         if self._menu is not None:

@@ -14,6 +14,7 @@ from ganztag.desktop.keeping_up import KeepingUp
 from ganztag.desktop.main_window import MainWindow, finish_typing
 from ganztag.desktop.office_signals import OfficeSignals
 from ganztag.desktop.screens import Screen
+from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.filter_box import SearchField
 from ganztag.language import N_, number
 from ganztag.operations import school as operations
@@ -38,6 +39,7 @@ class OpenSchool(QObject):
         self._connections = [
             (window.navigation.turned, self.turn_to),
             (window.navigation.term_picked, self._pick_term),
+            (window.navigation.terms_wanted, self._to_terms),
             (window.navigation.find_wanted, self.find),
             (window.host.wanted, self.go),
             (self._actions.named["find"].triggered, self.find),
@@ -74,6 +76,7 @@ class OpenSchool(QObject):
         host = self._window.host
         if not host.has(key):
             host.add(self._builders[key](self.desk))
+            self._keeping_up.settle_soon()
         self._window.navigation.turn_on(key)
         self.desk.memory.keep(_LAST, QByteArray(key.encode()))
         self._actions.named["add"].setEnabled(hasattr(host.screen_of(key), "add"))
@@ -94,6 +97,10 @@ class OpenSchool(QObject):
             if place.ids and go_to_ids is not None:
                 go_to_ids(place.ids)
 
+    def _to_terms(self) -> None:
+        """Lead to the half-years: there the offer is copied and the school year changed."""
+        self.go(Place("school", chip="terms"))
+
     def add(self) -> None:
         """Begin a new entry on the screen that is shown, where one can be made there."""
         add = getattr(self._window.host.shown(), "add", None)
@@ -112,12 +119,19 @@ class OpenSchool(QObject):
         field.selectAll()
 
     def undo(self) -> None:
+        self._hush()
         with objections(self._window.banner):
             self.desk.office.undo()
 
     def redo(self) -> None:
+        self._hush()
         with objections(self._window.banner):
             self.desk.office.redo()
+
+    def _hush(self) -> None:
+        """Let no screen say any longer that something was done which is now taken back, or the other way round."""
+        for banner in self._window.findChildren(Banner):
+            banner.clear()
 
     def find(self) -> None:
         """Open the search for anything."""

@@ -1,4 +1,4 @@
-"""Opening, making and closing school files, and the one place that names all screens. Imported after first paint."""
+"""Opening, making and closing school files. Imported after first paint."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from ganztag import places
+from ganztag.desktop.all_screens import SCREENS
 from ganztag.desktop.ask import SCHOOL_FILE, Ask, objections
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.failure import show_log
@@ -13,73 +14,12 @@ from ganztag.desktop.jobs import Runner
 from ganztag.desktop.main_window import MainWindow, finish_typing
 from ganztag.desktop.new_school import NewSchoolDialog
 from ganztag.desktop.opened import OpenSchool
-from ganztag.desktop.screens import Screen
 from ganztag.desktop.widgets.job_strip import JobStrip
 from ganztag.domain.clock import Clock
 from ganztag.domain.objection import Objection
-from ganztag.language import _
+from ganztag.language import N_, _
 from ganztag.operations.office import Office
 from ganztag.operations.opening import OpenElsewhere, new_school, open_office
-
-
-def _overview(desk: Desk) -> Screen:
-    from ganztag.desktop.overview.screen import OverviewScreen
-
-    return OverviewScreen(desk)
-
-
-def _courses(desk: Desk) -> Screen:
-    from ganztag.desktop.courses.screen import CoursesScreen
-
-    return CoursesScreen(desk)
-
-
-def _rooms(desk: Desk) -> Screen:
-    from ganztag.desktop.rooms.screen import RoomsScreen
-
-    return RoomsScreen(desk)
-
-
-def _staff(desk: Desk) -> Screen:
-    from ganztag.desktop.staff.screen import StaffScreen
-
-    return StaffScreen(desk)
-
-
-def _pupils(desk: Desk) -> Screen:
-    from ganztag.desktop.pupils.screen import PupilsScreen
-
-    return PupilsScreen(desk)
-
-
-def _wishes(desk: Desk) -> Screen:
-    from ganztag.desktop.wishes.screen import WishesScreen
-
-    return WishesScreen(desk)
-
-
-def _allocation(desk: Desk) -> Screen:
-    from ganztag.desktop.allocation.screen import AllocationScreen
-
-    return AllocationScreen(desk)
-
-
-def _lists(desk: Desk) -> Screen:
-    from ganztag.desktop.lists.screen import ListsScreen
-
-    return ListsScreen(desk)
-
-
-def _school(desk: Desk) -> Screen:
-    from ganztag.desktop.school.screen import SchoolScreen
-
-    return SchoolScreen(desk)
-
-
-SCREENS: dict[str, Callable[[Desk], Screen]] = {  # in the order of the sidebar
-    "overview": _overview, "courses": _courses, "rooms": _rooms, "staff": _staff, "pupils": _pupils,
-    "wishes": _wishes, "allocation": _allocation, "lists": _lists, "school": _school,
-}  # fmt: skip
 
 
 def make_sample(path: Path, clock: Clock, progress: Callable[[int, int], None]) -> Path:
@@ -135,9 +75,11 @@ class Opening(QObject):
 
     def new(self) -> None:
         """Ask for name, Land and place, and open the new school."""
-        dialog = NewSchoolDialog(self._window)
-        if not self._ask.show(dialog):
-            return
+        dialog = NewSchoolDialog(self._window).doing(self._found)
+        if self._ask.show(dialog):
+            self._take(dialog.outcome)
+
+    def _found(self, dialog: NewSchoolDialog) -> Office:
         answers = dialog.answers()
         name, land = str(answers["name"]), str(answers["land"])
         title = _("Where should the new school lie?")
@@ -145,11 +87,8 @@ class Opening(QObject):
             self._window, SCHOOL_FILE, title=title, name=f"{_file_name(name)}.ganztag", only_new=True
         )
         if path is None:
-            return
-        try:
-            self._take(new_school(path, self._clock, name=name, land=land))
-        except Objection as trouble:
-            self._say(trouble)
+            raise Objection(N_("No place was chosen yet."))
+        return new_school(path, self._clock, name=name, land=land)
 
     def show_sample(self) -> None:
         """Open the sample school as it was left; make it where there is none yet."""

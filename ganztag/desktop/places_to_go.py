@@ -18,8 +18,10 @@ class Entry:
 ENTRIES = (
     Entry("overview", N_("Today"), "sun"),
     Entry("courses", N_("Courses"), "book-open", "offer"),
+    Entry("week", N_("Week"), "calendar-days", "offer"),
     Entry("rooms", N_("Rooms"), "door-open", "offer"),
     Entry("staff", N_("Staff"), "id-card", "offer"),
+    Entry("checks", N_("Checks"), "badge-check", "offer"),
     Entry("pupils", N_("Pupils"), "users", "children"),
     Entry("wishes", N_("Wishes"), "ticket", "children"),
     Entry("allocation", N_("Allocation"), "shuffle", "children"),

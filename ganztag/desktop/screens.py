@@ -6,17 +6,19 @@ How to write a screen (``rooms/`` is the pattern; copy its shape, not its words)
    cell shows is a small function of one frozen row from ``queries/<subject>.py``. Cells: ``widgets/cells.py``.
 2. ``<subject>/screen.py``: a QWidget that keeps the promises of ``Screen`` below. Its constructor takes a ``Desk`` and
    builds from the top: ``PageHead`` (title, figures, at most one primary button), ``Banner``, ``FilterBox``, then
-   ``ListAndDetail`` with a ``Card(bare=True)`` around the ``Table``, and the detail. ``page_layout`` has the margins.
+   ``ListAndDetail`` with a ``Card(bare=True)`` around the ``Table``, and the detail. ``list_page`` puts them together,
+   ``Table.searched_by`` joins search and list; files come in by ``importing.open_import`` or its ``ImportMenu``.
 3. ``refresh()`` reads the query and hands the rows to ``self.rows.show(...)``; selection stays by itself. Then it shows
    the chosen row in the detail. It is the only way in which anything on the screen changes.
 4. ``<subject>/detail.py``: ``Form`` with a tuple of ``Field``; its ``on_change(key, value)`` calls an operation and
    lets an Objection fly: the form shows it under the field. No Save button; the news calls ``refresh()``.
 5. ``<subject>/verbs.py``: one method for each thing she can do, named after the operation, and the QActions that head,
-   context menu and detail share. Wrap what may object in ``with objections(banner):``.
+   context menu and detail share. Wrap what may object in ``with objections(banner):``. ``RowVerbs`` has what all lists
+   do; ``stand_in(detail)`` puts them into list and detail, ``follow()`` enables what the chosen row allows.
 6. ``concerns``: the names of the tables whose news matter. The host calls ``refresh()`` at once when the screen is
    seen, else when it is next shown. ``retranslate()`` sets all fixed words; the screen calls it once itself, the host
    after a switch of language, followed by ``refresh()``.
-7. Name it in ``opening.py`` and nowhere else. To lead to another screen: ``self.wanted.emit(Place("pupils", id))``;
+7. Name it in ``all_screens.py`` and nowhere else. To lead to another screen: ``self.wanted.emit(Place("pupils", id))``;
    ``go_to(id)`` is how others lead here, ``go_to_chip(key)`` (optional) how they lead to a filter. ``add()``
    (optional) is what Ctrl+N does; Ctrl+F goes to the first ``SearchField`` that is seen.
 8. Optional: ``setFocusProxy(widget)`` names where typing goes when she turns to the screen: its search, its grid.

@@ -129,6 +129,9 @@ class Meeting:
     fixed: bool = False
 
 
+LEADER_ROLES = ("", "assistant", "supervision", "trainee")  # "": who leads
+
+
 @dataclass(eq=False, kw_only=True)
 class MeetingLeader:
     id: int = field(init=False)

@@ -16,11 +16,15 @@ class ImportMapping:
 
 @dataclass(eq=False, kw_only=True)
 class FindingException:
-    """A finding of a half-year (by its key) that was accepted, with the reason; *at* is UTC."""
+    """A finding of a half-year (by its key) that was accepted, with the reason; *at* is UTC.
+
+    Where it is about a child (*pupil_id*) it goes with it.
+    """
 
     id: int = field(init=False)
     term_id: int
     key: str
+    pupil_id: int | None = None
     code: str = ""
     reason: str = ""
     at: datetime

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
+from ganztag.domain.bell_times import USUAL, as_text, bells_of
 from ganztag.domain.objection import Objection
 from ganztag.language import N_, Message
 
@@ -28,9 +29,10 @@ class Settings:
     trainer_allowance: str = "2021: 300000; 2026: 330000"
     volunteer_allowance: str = "2021: 84000; 2026: 96000"
     report_fees_from: int = 150000
+    bell_times: str = USUAL
 
 
-Kind = Literal["minutes", "children", "days", "flag", "cents", "cents by year"]
+Kind = Literal["minutes", "children", "days", "flag", "cents", "cents by year", "bell times"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ SETTINGS = (
               N_("§ 3 no. 26a EStG: €840 from 2021, €960 from 2026.")),
     Described("report_fees_from", "cents", N_("Report fees to the tax office above"),
               N_("Hamburg, per person and calendar year; please check again (source of 2011).")),
+    Described("bell_times", "bell times", N_("When lessons begin and end"),
+              N_("Our own default; the import of the timetable needs it.")),
 )  # fmt: skip
 
 
@@ -80,6 +84,8 @@ def as_kept(name: str, value: int | bool | str) -> str:
     if described.kind == "cents by year":
         by_year(str(value))
         return str(value)
+    if described.kind == "bell times":
+        return as_text(bells_of(str(value)))
     if int(value) < 0:
         raise Objection(N_("{label}: please enter 0 or more.", label=described.label))
     return str(int(value))

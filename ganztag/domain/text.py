@@ -25,6 +25,15 @@ def tidy(text: str, *, lines: bool = False) -> str:
     return _BLANKS.sub(" ", "".join(kept)).strip()
 
 
+def tags(text: str) -> tuple[str, ...]:
+    """Return the words parted by commas or semicolons, each once in any spelling of case, in their order."""
+    found: dict[str, str] = {}
+    for part in re.split(r"[,;\n]", text):
+        if word := tidy(part):
+            found.setdefault(word.casefold(), word)
+    return tuple(found.values())
+
+
 def short_name(title: str, size: int = 10) -> str:
     """Return a short name of at most *size* characters made from a title, cut at a word where possible."""
     plain = tidy(title)

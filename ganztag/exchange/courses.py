@@ -1,18 +1,20 @@
 """Courses out of a table: several rows of one number are several meetings of one course."""
 
+import datetime as dt
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from ganztag.domain.text import tidy
+from ganztag.domain.text import tags, tidy
 from ganztag.exchange.blocks import BlockRef, YearSpan, blocks_of, years_of
 from ganztag.exchange.person_names import people_of
 from ganztag.exchange.problems import Reading
 from ganztag.exchange.records import CourseRecord, MeetingRecord
 from ganztag.exchange.rows import RowReader, Walk, row_name
 from ganztag.exchange.tables import Table
-from ganztag.exchange.values import choice_of, count_of
-from ganztag.exchange.words import COURSE_KIND, COURSE_STATUS
+from ganztag.exchange.values import choice_of, count_of, date_of
+from ganztag.exchange.words import COURSE_KIND, COURSE_STATUS, RHYTHM, YES
 from ganztag.language import N_, Message
 
 # What a further row of a course may leave empty, but not say otherwise.
@@ -26,6 +28,10 @@ _SAID_ONCE = {
     "max_size": N_("the maximum"),
     "eligible": N_("the year groups"),
     "description": N_("the description"),
+    "starts": N_("the first day"),
+    "ends": N_("the last day"),
+    "equipment": N_("what its room has to have"),
+    "max_per_class": N_("how many of one class"),
 }
 
 
@@ -74,6 +80,10 @@ def _course(reader: RowReader, *, rows: _Rows) -> CourseRecord:
         max_size=most,
         eligible=_eligible(reader),
         description=reader.text("description", partial(tidy, lines=True)),
+        starts=reader.value("starts", date_of),
+        ends=reader.value("ends", date_of),
+        equipment=", ".join(reader.value("equipment", tags) or ()),
+        max_per_class=reader.value("max_per_class", count_of) or None,
         meetings=_meetings(reader),
     )
 
@@ -83,11 +93,40 @@ def _meetings(reader: RowReader) -> tuple[MeetingRecord, ...]:
     leaders = reader.value("leaders", people_of) or ()
     room, when = reader.text("room"), partial(_blocks_at, time=_time(reader))
     blocks = reader.value("block", when) or ()
+    said = MeetingRecord(
+        row=reader.row.number, block=None, room=room, leaders=leaders, rhythm=_rhythm(reader), fixed=_fixed(reader)
+    )
+    dates = reader.value("dates", _dates_of) or ()
+    if dates:
+        return tuple(replace(said, block=_on(day, blocks), rhythm="once", on_date=day) for day in dates)
+    if said.rhythm == "once":
+        reader.wrong("dates" if reader.has("dates") else "rhythm", N_("What takes place once needs its date."))
     if not blocks and not room and not leaders:
         return ()
-    return tuple(
-        MeetingRecord(row=reader.row.number, block=block, room=room, leaders=leaders) for block in blocks or (None,)
-    )
+    return tuple(replace(said, block=block) for block in blocks or (None,))
+
+
+def _rhythm(reader: RowReader) -> str | None:
+    return reader.value("rhythm", partial(choice_of, RHYTHM))
+
+
+def _fixed(reader: RowReader) -> bool | None:
+    word = reader.value("fixed", partial(choice_of, YES))
+    return None if word is None else word == "1"
+
+
+def _dates_of(text: str) -> tuple[dt.date, ...]:
+    """Return the single dates of a cell; raises `Wrong` where one of them is none."""
+    days = (date_of(part) for part in re.split(r"[,;\n]", text) if part.strip())
+    return tuple(dict.fromkeys(day for day in days if day is not None))
+
+
+def _on(day: dt.date, blocks: tuple[BlockRef, ...]) -> BlockRef:
+    """Return when a single date is: at the times that the row has for its weekday, else for any."""
+    for block in (*(one for one in blocks if one.weekday == day.isoweekday()), *blocks):
+        if block.starts or block.label:
+            return replace(block, weekday=day.isoweekday())
+    return BlockRef(day.isoweekday())
 
 
 def _time(reader: RowReader) -> str:
@@ -150,9 +189,13 @@ def _contradiction(first: CourseRecord, further: CourseRecord, unsaid: frozenset
                 other=row_name(first),
                 what=what,
             )
-    blocks = {meeting.block for meeting in first.meetings}
-    if any(meeting.block in blocks for meeting in further.meetings):
+    met = {_when(meeting) for meeting in first.meetings}
+    if any(_when(meeting) in met for meeting in further.meetings):
         return N_(
             "The course {number} meets in this block by {other} already.", number=first.number, other=row_name(first)
         )
     return None
+
+
+def _when(meeting: MeetingRecord) -> tuple[BlockRef | None, str, dt.date | None]:
+    return (meeting.block, meeting.rhythm or "weekly", meeting.on_date)

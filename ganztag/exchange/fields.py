@@ -3,6 +3,8 @@
 from ganztag.exchange import person_fields as person
 from ganztag.exchange.kinds import Field, Kind, words
 from ganztag.exchange.offer_fields import BLOCK, COURSES, ROOMS, STAFF
+from ganztag.exchange.staff_fields import PARTNERS
+from ganztag.exchange.time_fields import LESSONS, TIMES
 from ganztag.language import N_
 
 _GERMAN_DAYS = ("Mo", "Di", "Mi", "Do", "Fr")
@@ -159,8 +161,11 @@ FIELDS: dict[Kind, tuple[Field, ...]] = {
     Kind.COURSES: COURSES,
     Kind.STAFF: STAFF,
     Kind.ROOMS: ROOMS,
+    Kind.PARTNERS: PARTNERS,
     Kind.WISHES: _WISHES,
     Kind.ENROLMENTS: _ENROLMENTS,
+    Kind.TIMES: TIMES,
+    Kind.LESSONS: LESSONS,
 }
 _A_NAME = ("surname", "call_name", "whole_name")
 # Of each group one column has to be there.
@@ -169,8 +174,11 @@ REQUIRED: dict[Kind, tuple[tuple[str, ...], ...]] = {
     Kind.COURSES: (("title", "number"),),
     Kind.STAFF: (_A_NAME,),
     Kind.ROOMS: (("code",),),
+    Kind.PARTNERS: (("name",),),
     Kind.WISHES: ((*_A_NAME, "external_id"), ("wishes",)),
     Kind.ENROLMENTS: ((*_A_NAME, "external_id"), ("course",)),
+    Kind.TIMES: (("room", "person"), ("days", "opens", "closes")),
+    Kind.LESSONS: (("room", "teacher"), ("weekday",), ("period",)),
 }
 _WISH_COLUMNS = 3
 

@@ -1,4 +1,4 @@
-"""The six kinds of table, and what a field of a table is."""
+"""The kinds of table, and what a field of a table is."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,8 +13,14 @@ class Kind(StrEnum):
     COURSES = "courses"
     STAFF = "staff"
     ROOMS = "rooms"
+    PARTNERS = "partners"
     WISHES = "wishes"
     ENROLMENTS = "enrolments"
+    TIMES = "times"
+    LESSONS = "lessons"
+
+
+WRITTEN = tuple(kind for kind in Kind if kind is not Kind.LESSONS)  # lessons belong to the timetable program
 
 
 @dataclass(frozen=True)

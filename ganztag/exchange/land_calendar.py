@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ganztag.exchange.later_holidays import EARLY, later_days
+from ganztag.language import N_, Message
+
 LANDS: Mapping[str, str] = {
     "BW": "Baden-Württemberg",
     "BY": "Bayern",
@@ -61,10 +64,27 @@ def complete_until(land: str) -> dt.date:
     return last
 
 
+def unsure(land: str, starts: dt.date, ends: dt.date) -> Message | None:
+    """Return what the user has to know of the school holidays between two days: that some are not known (yet)."""
+    until, name = complete_until(land), LANDS[land]
+    if until < min(ends, dt.date(ends.year, 6, 1)):  # all summer holidays begin later, and last beyond the school year
+        return N_("School holidays of {land} are known until {day} only; please add the rest by hand.", land=name,
+                  day=until)  # fmt: skip
+    summer = dt.date(2030, 6, 1)
+    if land in EARLY and starts <= summer <= ends:
+        return N_("{land} has announced the summer holidays of 2030 ahead of the others; please check them once more.",
+                  land=name)  # fmt: skip
+    return None
+
+
 def _dates(land: str, years: Iterable[int], category: str) -> dict[dt.date, str]:
     import holidays  # noqa: PLC0415 -- heavy, and only for a new school year
 
-    return dict(holidays.country_holidays("DE", subdiv=land, years=years, categories=category, language="de"))
+    wanted = frozenset(years)
+    found = dict(holidays.country_holidays("DE", subdiv=land, years=wanted, categories=category, language="de"))
+    if category == SCHOOL:
+        found |= {day: name for day, name in later_days(land).items() if day.year in wanted}
+    return found
 
 
 def _years(starts: dt.date, ends: dt.date) -> range:

@@ -2,6 +2,7 @@
 
 from ganztag.exchange import person_fields as person
 from ganztag.exchange.kinds import Field, words
+from ganztag.exchange.staff_fields import CONTRACT
 from ganztag.language import N_
 
 BLOCK = Field(
@@ -107,7 +108,36 @@ COURSES = (
         True,
     ),
     Field("status", N_("Status"), "Status", words("status zustand state"), True),
-    Field("description", N_("Description"), "", words("beschreibung description inhalt text kursbeschreibung")),
+    Field(
+        "description",
+        N_("Description"),
+        "Beschreibung",
+        words("beschreibung description inhalt text kursbeschreibung"),
+    ),
+    Field("rhythm", N_("Rhythm"), "Rhythmus", words("rhythmus turnus woche abwoche wochen rhythm weeks")),
+    Field(
+        "dates",
+        N_("Single dates"),
+        "Datum",
+        words("datum einzeltermine termindaten kursdaten blocktermine dates singledates"),
+    ),
+    Field("fixed", N_("Fixed"), "Fest", words("fest fixiert gesetzt fixed")),
+    Field(
+        "starts", N_("From the day"), "Ab Datum", words("abdatum erstertag startdatum kursbeginn firstday startdate")
+    ),
+    Field("ends", N_("Until the day"), "Bis Datum", words("bisdatum letztertag enddatum kursende lastday enddate")),
+    Field(
+        "equipment",
+        N_("Its room has to have"),
+        "Ausstattung",
+        words("ausstattung raumbedarf raumausstattung benoetigt equipment needs"),
+    ),
+    Field(
+        "max_per_class",
+        N_("At most of one class"),
+        "Je Klasse",
+        words("jeklasse proklasse maxjeklasse maxproklasse hoechstensjeklasse maxperclass perclass"),
+    ),
 )
 STAFF = (
     Field(
@@ -131,6 +161,7 @@ STAFF = (
     ),
     person.MOBILE,
     person.WHOLE_NAME,
+    *CONTRACT,
 )
 ROOMS = (
     Field(
@@ -141,4 +172,24 @@ ROOMS = (
     Field(
         "equipment", N_("Equipment"), "Ausstattung", words("ausstattung equipment einrichtung merkmale features"), True
     ),
+    Field("building", N_("Building"), "Gebäude", words("gebaeude haus building gebaeudeteil standort trakt")),
+    Field(
+        "setup",
+        N_("Set-up (minutes)"),
+        "Aufbau",
+        words("aufbau aufbauzeit aufbauminuten aufbaumin setup setupminutes vorbereitung"),
+    ),
+    Field(
+        "cleanup",
+        N_("Clean-up (minutes)"),
+        "Abbau",
+        words("abbau abbauzeit abbauminuten abbaumin aufraeumen aufraeumzeit cleanup cleanupminutes nachbereitung"),
+    ),
+    Field(
+        "shared",
+        N_("Several courses at once"),
+        "Mehrere Kurse",
+        words("mehrerekurse mehrerekursezugleich geteilt severalcourses severalcoursesatonce shared"),
+    ),
+    Field("part_of", N_("Part of"), "Teil von", words("teilvon gehoertzu hauptraum partof wholeroom")),
 )

@@ -19,7 +19,7 @@ def read_sheets(source: Path, *, encoding: str = "", delimiter: str = "") -> She
 
     *encoding* and *delimiter* overrule what a text file seems to be. Raises `Unreadable` where it holds no table.
     """
-    content = _content(source)
+    content = content_of(source)
     if not content.strip(b"\0\r\n\t \xef\xbb\xbf"):
         raise unreadable(N_("{name} is empty."), source)
     refuse_what_is_no_table(source, content)
@@ -34,7 +34,8 @@ def read_sheets(source: Path, *, encoding: str = "", delimiter: str = "") -> She
     return sheets
 
 
-def _content(source: Path) -> bytes:
+def content_of(source: Path) -> bytes:
+    """Return what is in a file that a user chose; raises `Unreadable` where it cannot be had."""
     choose = N_("Choose another file.")
     try:
         if source.is_dir():

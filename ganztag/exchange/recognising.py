@@ -10,6 +10,7 @@ from ganztag.exchange.kinds import Kind
 from ganztag.exchange.problems import Problem, Severity
 from ganztag.exchange.sheets import Row, Sheet, Sheets
 from ganztag.exchange.tables import Part, Table, missing
+from ganztag.exchange.week_times import untis_lessons
 from ganztag.exchange.wish_columns import rank_of_header, wish_columns
 from ganztag.language import N_
 
@@ -26,7 +27,7 @@ def recognise(sheets: Sheets, kind: Kind, *, sheet: str | None = None, known_cou
     """
     known = tuple(known_courses)
     wanted = [one for one in sheets.sheets if (one.name == sheet if sheet is not None else not one.hidden)]
-    found = {one.name: _part(one, kind, known) for one in wanted}
+    found = {one.name: _part_of(one, kind, known) for one in wanted}
     whole = [part for part in found.values() if part and not missing(kind, part.given)]
     parts = whole or [part for part in found.values() if part][:1]
     notes: list[Problem] = []
@@ -38,6 +39,12 @@ def recognise(sheets: Sheets, kind: Kind, *, sheet: str | None = None, known_cou
     used = {part.sheet for part in parts}
     skipped = tuple(one.name for one in sheets.sheets if one.name not in used)
     return Table(kind, tuple(parts), tuple(notes), skipped, known)
+
+
+def _part_of(sheet: Sheet, kind: Kind, known_courses: Collection[str]) -> Part | None:
+    """Return the sheet's table; a timetable of Untis is known by its places before any cell looks like a title."""
+    untis = untis_lessons(sheet) if kind is Kind.LESSONS else None
+    return untis or _part(sheet, kind, known_courses)
 
 
 def _part(sheet: Sheet, kind: Kind, known_courses: Collection[str]) -> Part | None:
@@ -132,6 +139,7 @@ def _told_by_content(part: Part) -> Problem:
 
 
 def _no_header(kind: Kind) -> Problem:
-    first = [field_of(kind, group[0]).header for group in REQUIRED[kind] if group != ("wishes",)]
+    needed = [field_of(kind, group[0]) for group in REQUIRED[kind] if group != ("wishes",)]
+    first = [field.header or str(field.label) for field in needed]
     titles = ", ".join([*first, "Wunsch 1"] if kind is Kind.WISHES else first)
     return Problem(None, "", N_("No line of titles was found. The table needs at least: {titles}.", titles=titles))

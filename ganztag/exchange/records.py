@@ -5,7 +5,7 @@ that is not given says nothing at all.
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ganztag.exchange.blocks import BlockRef, YearSpan
 from ganztag.exchange.person_names import PersonName
@@ -63,12 +63,18 @@ class PupilRecord(ChildName):
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingRecord:
-    """A weekly meeting; without a block the row named only room or leaders."""
+    """A meeting of the series; without a block the row named only room or leaders.
+
+    *rhythm* and *fixed* None: the table has no such column. *on_date*: where it takes place once.
+    """
 
     row: int
     block: BlockRef | None
     room: str = ""
     leaders: tuple[PersonName, ...] = ()
+    rhythm: str | None = None
+    on_date: dt.date | None = None
+    fixed: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,11 +92,29 @@ class CourseRecord(Origin):
     max_size: int | None = None
     eligible: tuple[YearSpan, ...] = ()
     description: str = ""
+    starts: dt.date | None = None
+    ends: dt.date | None = None
+    equipment: str = ""
+    max_per_class: int | None = None
     meetings: tuple[MeetingRecord, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
+class ContractPart:
+    """What a row of staff says of the person's contract; None and "" say nothing."""
+
+    number: str = ""
+    starts: dt.date | None = None
+    ends: dt.date | None = None
+    rate_cents: int | None = None
+    unit_minutes: int | None = None
+    allowance: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class StaffRecord(Origin):
+    """*papers* are (name, state, seen on, ends) of those of which the row says something; state: seen, not_needed."""
+
     code: str = ""
     surname: str = ""
     call_name: str = ""
@@ -99,6 +123,23 @@ class StaffRecord(Origin):
     email: str = ""
     phone: str = ""
     external_id: str = ""
+    max_minutes: int | None = None
+    qualifications: str = ""
+    partner: str = ""
+    contract: ContractPart = field(default_factory=ContractPart)
+    papers: tuple[tuple[str, str, dt.date | None, dt.date | None], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartnerRecord(Origin):
+    name: str
+    contact: str = ""
+    phone: str = ""
+    email: str = ""
+    agreement: str = ""
+    starts: dt.date | None = None
+    ends: dt.date | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +148,38 @@ class RoomRecord(Origin):
     name: str = ""
     seats: int | None = None
     equipment: str = ""
+    building: str = ""
+    setup: int | None = None
+    cleanup: int | None = None
+    shared: bool = False
+    part_of: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeRecord(Origin):
+    """A time of the week of a room or a person, on each of *days*; without *opens* and *closes* the whole day."""
+
+    room: str = ""
+    person: str = ""
+    days: tuple[int, ...] = ()
+    opens: dt.time | None = None
+    closes: dt.time | None = None
+    available: bool = False
+    reason: str = ""
+    starts: dt.date | None = None
+    ends: dt.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LessonRecord(Origin):
+    """A lesson of the timetable: it keeps a room and a teacher busy; *period* is its number in the day."""
+
+    teacher: str = ""
+    room: str = ""
+    class_name: str = ""
+    subject: str = ""
+    weekday: int
+    period: int
 
 
 @dataclass(frozen=True, kw_only=True)

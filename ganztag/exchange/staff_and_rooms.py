@@ -1,16 +1,20 @@
 """Staff and rooms out of a table."""
 
+import datetime as dt
+from collections.abc import Iterator
 from functools import partial
 
-from ganztag.domain.text import tidy
+from ganztag.domain.text import tags, tidy
 from ganztag.exchange.children import name_part, names_in
 from ganztag.exchange.header_words import numbered
+from ganztag.exchange.paper_columns import papers_in
 from ganztag.exchange.problems import Reading
-from ganztag.exchange.records import RoomRecord, StaffRecord
+from ganztag.exchange.records import ContractPart, RoomRecord, StaffRecord
 from ganztag.exchange.rows import RowReader, Walk, row_name
+from ganztag.exchange.staff_values import amount_of, hours_of, paper_of, unit_of
 from ganztag.exchange.tables import Table
-from ganztag.exchange.values import choice_of, count_of
-from ganztag.exchange.words import STAFF_KIND
+from ganztag.exchange.values import choice_of, count_of, date_of
+from ganztag.exchange.words import ALLOWANCE, STAFF_KIND, YES
 from ganztag.language import N_
 
 
@@ -50,7 +54,34 @@ def _member(reader: RowReader) -> StaffRecord:
         email=reader.text("email"),
         phone=", ".join(dict.fromkeys(filter(None, (reader.text("phone"), reader.text("mobile"))))),
         external_id=reader.text("external_id"),
+        max_minutes=reader.value("max_minutes", hours_of),
+        qualifications=", ".join(tags(reader.text("qualifications", tidy))),
+        partner=reader.text("partner"),
+        contract=_contract(reader),
+        papers=tuple(_papers(reader)),
     )
+
+
+def _contract(reader: RowReader) -> ContractPart:
+    starts, ends = reader.value("contract_starts", date_of), reader.value("contract_ends", date_of)
+    if starts is not None and ends is not None and ends < starts:
+        reader.wrong("contract_ends", N_("The last day lies before the first."))
+    named = bool(reader.raw("allowance").strip())
+    return ContractPart(
+        number=reader.text("contract_number"),
+        starts=starts,
+        ends=ends,
+        rate_cents=reader.value("rate", amount_of),
+        unit_minutes=reader.value("unit", unit_of),
+        allowance=reader.value("allowance", partial(choice_of, ALLOWANCE)) if named else None,
+    )
+
+
+def _papers(reader: RowReader) -> Iterator[tuple[str, str, dt.date | None, dt.date | None]]:
+    for key, name in papers_in(reader.part):
+        said = reader.value(key, paper_of)
+        if said is not None:
+            yield (name, *said)
 
 
 def read_rooms(table: Table) -> Reading[RoomRecord]:
@@ -80,4 +111,9 @@ def _room(reader: RowReader) -> RoomRecord:
         name=reader.text("name"),
         seats=reader.value("seats", count_of),
         equipment=reader.text("equipment", tidy),
+        building=reader.text("building"),
+        setup=reader.value("setup", count_of),
+        cleanup=reader.value("cleanup", count_of),
+        shared=bool(reader.value("shared", partial(choice_of, YES))),
+        part_of=reader.text("part_of"),
     )

@@ -9,7 +9,7 @@ from ganztag.exchange.header_words import fingerprint
 from ganztag.exchange.kinds import Kind
 from ganztag.exchange.problems import Problem
 from ganztag.exchange.sheets import Row
-from ganztag.exchange.wish_columns import COURSE, RANK, RANKING
+from ganztag.exchange.wish_columns import COURSE, PAPER, RANK, RANKING
 from ganztag.language import N_, Message
 
 
@@ -20,7 +20,7 @@ class Part:
     sheet: str
     header_row: int | None
     headers: tuple[str, ...]
-    mapping: Mapping[int, str]  # column, from 0 -> key of a field, wish_1 ..., course:<title>, ranking
+    mapping: Mapping[int, str]  # column, from 0 -> key of a field, wish_1 ..., course:<title>, ranking, paper:<name>
     rows: tuple[Row, ...]
 
     @cached_property
@@ -125,6 +125,8 @@ def label_of(kind: Kind, key: str) -> Message:
         return N_("Wish {rank}", rank=int(key.removeprefix(RANK)))
     if key.startswith(COURSE):
         return N_("Wishes for {course}", course=key.removeprefix(COURSE))
+    if key.startswith(PAPER):
+        return N_("{paper} seen on", paper=key.removeprefix(PAPER))
     return N_("All wishes in one cell") if key == RANKING else field_of(kind, key).label
 
 

@@ -8,6 +8,7 @@ from ganztag.exchange.sheets import Row
 
 RANK = "wish_"  # wish_1, wish_2 ...: the column of a rank
 COURSE = "course:"  # course:Töpfern: the column of a course, holding a rank or a cross
+PAPER = "paper:"  # paper:Führungszeugnis: the column of a paper that was seen, in a table of staff
 RANKING = "ranking"  # all wishes in one cell, the first before the others
 
 _WORDS = "wunsch|wuensche|wahl|prioritaet|prio|choice|wish|preference|rang|rank|platz"

@@ -23,6 +23,16 @@ COURSE_KIND: Choice = {
     "study_time": ("lernzeit", "study time", "studytime", "hausaufgaben", "hausaufgabenzeit", "homework"),
     "lunch": ("mittagessen", "lunch", "mittag", "essen", "mensa"),
 }
+RHYTHM: Choice = {
+    "weekly": ("wöchentlich", "", "jede woche", "woche", "weekly", "every week"),
+    "A": ("A-Wochen", "a", "a-woche", "a woche", "a weeks", "ungerade", "ungerade wochen"),
+    "B": ("B-Wochen", "b", "b-woche", "b woche", "b weeks", "gerade", "gerade wochen"),
+    "once": ("einmalig", "einmal", "blockkurs", "projekt", "einzeltermin", "once", "single"),
+}
+YES: Choice = {
+    "": ("", "nein", "no", "n", "0", "-"),
+    "1": ("ja", "x", "yes", "j", "y", "1", "fest", "fixed"),
+}
 STAFF_KIND: Choice = {
     "teacher": ("Lehrkraft", "teacher", "lehrer", "lehrerin", "lehrer/in", "lehrer*in", "schule", ""),
     "freelancer": ("Honorarkraft", "freelancer", "honorar", "übungsleiter", "übungsleiterin", "trainer", "trainerin"),
@@ -37,6 +47,11 @@ STAFF_KIND: Choice = {
         "erzieher",
         "erzieherin",
     ),
+}
+ALLOWANCE: Choice = {
+    "": ("keiner", "", "kein", "nein", "ohne", "none", "no"),
+    "trainer": ("Übungsleiter", "übungsleiterpauschale", "übungsleiterfreibetrag", "trainer", "§ 3 nr. 26", "26"),
+    "volunteer": ("Ehrenamt", "ehrenamtspauschale", "ehrenamtsfreibetrag", "volunteer", "§ 3 nr. 26a", "26a"),
 }
 WAY_HOME: Choice = {
     "": ("",),
@@ -54,6 +69,10 @@ WAY_HOME: Choice = {
     "bus": ("Bus", "schulbus", "bus/taxi", "fahrdienst", "taxi", "bahn", "by bus"),
     "picked_up": ("wird abgeholt", "abgeholt", "abholung", "abholer", "picked up", "pickup", "pick-up"),
     "accompanied": ("wird begleitet", "begleitet", "begleitung", "accompanied", "mit geschwistern"),
+}
+AVAILABLE: Choice = {
+    "": ("nicht frei", "", "nicht da", "belegt", "gesperrt", "nein", "not free", "not available", "busy", "no", "0"),
+    "1": ("frei", "da", "verfügbar", "kann", "ja", "x", "free", "available", "yes", "1"),
 }
 GONE = {"8": "8", "9": "9", "abgang": "Abgang", "abschluss": "Abschluss"}  # SchILD's Status of children who have left
 DAYS = {

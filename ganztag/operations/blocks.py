@@ -4,10 +4,11 @@ from datetime import time
 from typing import Any
 
 from ganztag.domain.ballots import AllocationResult, BallotBlock, Wish
-from ganztag.domain.courses import Meeting
+from ganztag.domain.courses import CourseBlock, Meeting
 from ganztag.domain.objection import Objection
 from ganztag.domain.school_year import TimeBlock
 from ganztag.language import N_
+from ganztag.operations.course_rules import refuse_only_choice
 from ganztag.operations.editing import tidied
 from ganztag.operations.operation import Operation, Work
 
@@ -55,6 +56,7 @@ def delete(block_id: int) -> Operation[None]:
             raise Objection(N_("Courses still meet in this block."), advice=N_("Please give them another block first."))
         if any(work.one(kind, time_block_id=block_id) for kind in (BallotBlock, Wish, AllocationResult)):
             raise Objection(N_("This block belongs to a ballot."), advice=N_("Please take it out of the ballot first."))
+        refuse_only_choice(work, CourseBlock, "time_block_id", block_id)
         work.delete(work.get(TimeBlock, block_id))
 
     return Operation(N_("Delete a block"), run)

@@ -5,14 +5,23 @@ from datetime import timedelta
 from typing import Any, Protocol
 
 from ganztag.domain.ballots import AllocationResult, Wish
-from ganztag.domain.courses import Course, CourseClass, CourseYearGroup, Meeting, MeetingLeader, Offer
+from ganztag.domain.courses import (
+    Course,
+    CourseBlock,
+    CourseClass,
+    CourseRoom,
+    CourseStaff,
+    CourseYearGroup,
+    Meeting,
+    Offer,
+)
 from ganztag.domain.enrolment import Enrolment
 from ganztag.domain.objection import Objection
 from ganztag.domain.text import short_name
 from ganztag.language import N_, nN_
 from ganztag.operations.course_rules import check, free_number
 from ganztag.operations.editing import renewed, tidied
-from ganztag.operations.meetings import NewMeeting, add_meeting
+from ganztag.operations.meetings import NewMeeting, add_meeting, repeat
 from ganztag.operations.operation import Operation, Work
 from ganztag.queries.enrolments import enrolments_of_courses
 
@@ -53,11 +62,12 @@ def add_course(
 
 def set_open_to(work: Work, course_id: int, year_group_ids: Iterable[int], class_ids: Iterable[int]) -> None:
     """Open a course to exactly these year groups and classes; to all where there are none of either."""
-    _set_links(work, CourseYearGroup, course_id, "year_group_id", set(year_group_ids))
-    _set_links(work, CourseClass, course_id, "school_class_id", set(class_ids))
+    set_links(work, CourseYearGroup, course_id, "year_group_id", set(year_group_ids))
+    set_links(work, CourseClass, course_id, "school_class_id", set(class_ids))
 
 
-def _set_links(work: Work, kind: type[Any], course_id: int, field: str, wanted: set[int]) -> None:
+def set_links(work: Work, kind: type[Any], course_id: int, field: str, wanted: set[int]) -> None:
+    """Let a course have exactly these links of a *kind*, told apart by *field*; those that stay keep what they say."""
     before = {getattr(link, field): link for link in work.all(kind, course_id=course_id)}
     for key in before.keys() - wanted:
         work.delete(before[key])
@@ -120,6 +130,27 @@ def open_to(course_id: int, year_group_ids: Iterable[int], class_ids: Iterable[i
     return Operation(N_("Change for whom a course is"), run)
 
 
+PLACED_BY: dict[str, tuple[type[Any], str]] = {
+    "block_ids": (CourseBlock, "time_block_id"),
+    "room_ids": (CourseRoom, "room_id"),
+    "staff_ids": (CourseStaff, "staff_id"),
+}
+
+
+def place_among(course_id: int, **wanted: Iterable[int]) -> Operation[int]:
+    """Say where a course may be placed: *block_ids*, *room_ids*, and *staff_ids* who may lead it; none: anywhere."""
+    chosen = {name: set(ids) for name, ids in wanted.items()}
+
+    def run(work: Work) -> int:
+        work.label = N_("Change where {course} may be placed", course=work.get(Course, course_id).title)
+        for name, ids in chosen.items():
+            kind, field = PLACED_BY[name]
+            set_links(work, kind, course_id, field, ids)
+        return course_id
+
+    return Operation(N_("Change where a course may be placed"), run)
+
+
 def set_status(course_id: int, status: str, reason: str = "") -> Operation[int]:
     """Set the status. A course with children is struck only for a *reason*; their enrolments then end yesterday."""
 
@@ -155,41 +186,37 @@ def _send_home(work: Work, course: Course, reason: str) -> None:
             enrolment.ends, enrolment.reason = work.today - timedelta(days=1), reason
 
 
+_DUPLICATED = (
+    "title", "short_name", "description", "category_id", "kind", "min_size", "max_size", "note", "term_id", "starts",
+    "ends", "equipment", "max_per_class", "meetings_wanted",
+)  # fmt: skip
+
+
 def duplicate(course_id: int) -> Operation[int]:
     """Add a course like this one, with its meetings and leaders, under a free number; without its children."""
 
     def run(work: Work) -> int:
         old = work.get(Course, course_id)
         work.label = N_("Duplicate course {course}", course=old.title)
-        kept = ("title", "short_name", "description", "category_id", "kind", "min_size", "max_size", "note", "term_id")
         copy = Course(
             offer_id=old.offer_id,
             school_year_id=old.school_year_id,
             number=free_number(work, old.school_year_id, old.number),
             status="planned" if old.status == "struck" else old.status,
-            **{name: getattr(old, name) for name in kept},
+            **{name: getattr(old, name) for name in _DUPLICATED},
         )
         work.add(renewed(copy))
         years = [link.year_group_id for link in work.all(CourseYearGroup, course_id=course_id)]
         classes = [link.school_class_id for link in work.all(CourseClass, course_id=course_id)]
         set_open_to(work, copy.id, years, classes)
+        for kind, field in PLACED_BY.values():
+            wanted = {getattr(link, field) for link in work.all(kind, course_id=course_id)}
+            set_links(work, kind, copy.id, field, wanted)
         for meeting in work.all(Meeting, course_id=course_id):
-            add_meeting(work, copy.id, _like(work, meeting))
+            repeat(work, meeting, course_id=copy.id)
         return copy.id
 
     return Operation(N_("Duplicate a course"), run)
-
-
-def _like(work: Work, meeting: Meeting) -> NewMeeting:
-    leaders = sorted(work.all(MeetingLeader, meeting_id=meeting.id), key=lambda leader: leader.position)
-    return NewMeeting(
-        meeting.time_block_id,
-        meeting.weekday,
-        meeting.starts,
-        meeting.ends,
-        meeting.room_id,
-        tuple(leader.staff_id for leader in leaders),
-    )
 
 
 def delete(course_id: int) -> Operation[None]:

@@ -41,7 +41,7 @@ def change(
 def tidied(name: str, value: Any) -> Any:
     """Return text as it is kept; notes and descriptions keep their lines."""
     if isinstance(value, str):
-        return tidy(value, lines=name in ("note", "description"))
+        return tidy(value, lines=name in ("note", "description", "evaluation"))
     return value
 
 

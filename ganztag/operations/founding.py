@@ -1,4 +1,4 @@
-"""A new school: its row, the school year of a day with two half-years, and the Land's days off."""
+"""A new school: its row, the school year of a day with two half-years, the Land's days off, the usual papers."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from ganztag.domain.school_year import DayOff, SchoolYear, Term, half_years_of, 
 from ganztag.exchange import land_calendar
 from ganztag.language import N_
 from ganztag.operations.operation import Operation, Work
+from ganztag.operations.usual_papers import add_usual_papers
 
 
 def found(*, name: str, land: str, day: date) -> Operation[int]:
@@ -16,6 +17,7 @@ def found(*, name: str, land: str, day: date) -> Operation[int]:
         school = work.add(School(name=name, land=land))
         terms = add_school_year(work, day, land)
         school.term_id = next(term.id for term in terms if term.starts <= day <= term.ends)
+        add_usual_papers(work)
         return school.id
 
     return Operation(N_("Found the school"), run)

@@ -1,11 +1,11 @@
 """When, where and with whom a course meets."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import time
+from dataclasses import dataclass, fields
+from datetime import date, time
 from typing import Any
 
-from ganztag.domain.courses import Course, Meeting, MeetingLeader
+from ganztag.domain.courses import RHYTHMS, Course, CourseStaff, Meeting, MeetingLeader
 from ganztag.domain.objection import Objection
 from ganztag.domain.school_year import TimeBlock
 from ganztag.domain.staff import Staff
@@ -15,7 +15,10 @@ from ganztag.operations.operation import Operation, Work
 
 @dataclass(frozen=True, slots=True)
 class NewMeeting:
-    """A weekly meeting to be added: in a block, or at a weekday and times of its own (which win over the block's)."""
+    """A meeting to be added: in a block, or at a weekday and times of its own (which win over the block's).
+
+    *rhythm*: weekly, A, B (every second week) or once, *on_date*, which then says the weekday.
+    """
 
     time_block_id: int | None = None
     weekday: int | None = None
@@ -23,6 +26,9 @@ class NewMeeting:
     ends: time | None = None
     room_id: int | None = None
     staff_ids: tuple[int, ...] = ()
+    rhythm: str = "weekly"
+    on_date: date | None = None
+    fixed: bool = False
 
 
 def add_meeting(work: Work, course_id: int, new: NewMeeting) -> int:
@@ -34,6 +40,9 @@ def add_meeting(work: Work, course_id: int, new: NewMeeting) -> int:
         starts=new.starts,
         ends=new.ends,
         room_id=new.room_id,
+        rhythm=new.rhythm,
+        on_date=new.on_date,
+        fixed=new.fixed,
     )
     check(work, meeting)
     work.add(meeting)
@@ -56,8 +65,36 @@ def set_leaders(work: Work, meeting_id: int, staff_ids: Iterable[int]) -> None:
             work.add(MeetingLeader(meeting_id=meeting_id, staff_id=work.get(Staff, staff_id).id, position=position))
 
 
+def repeat(work: Work, meeting: Meeting, **other: int) -> int:
+    """Add a meeting like this one, with its leaders and their roles, in another block or course; return its id.
+
+    *other*: time_block_id, whose times it then has, and where it is not fixed; course_id.
+    """
+    leaders = work.all(MeetingLeader, meeting_id=meeting.id)
+    like = {field.name: getattr(meeting, field.name) for field in fields(NewMeeting) if field.name != "staff_ids"}
+    if "time_block_id" in other:
+        like.update(weekday=None, starts=None, ends=None, fixed=False, time_block_id=other["time_block_id"])
+    made = add_meeting(work, other.get("course_id", meeting.course_id), NewMeeting(**like))
+    for leader in leaders:
+        place, role = leader.position, leader.role
+        work.add(MeetingLeader(meeting_id=made, staff_id=leader.staff_id, position=place, role=role))
+    return made
+
+
+def take_roles(work: Work, meeting: Meeting) -> None:
+    """Let those who lead newly lead as what they were named for the course."""
+    roles = {known.staff_id: known.role for known in work.all(CourseStaff, course_id=meeting.course_id)}
+    for leader in work.all(MeetingLeader, meeting_id=meeting.id):
+        leader.role = leader.role or roles.get(leader.staff_id, "")
+
+
+def want_them_all(work: Work, course: Course) -> None:
+    """Let a course want at least the meetings that it has."""
+    course.meetings_wanted = max(course.meetings_wanted, len(work.all(Meeting, course_id=course.id)))
+
+
 def add(course_id: int, new: NewMeeting) -> Operation[int]:
-    """Add a weekly meeting to a course."""
+    """Add a meeting to a course."""
 
     def run(work: Work) -> int:
         work.label = N_("Add a meeting to {course}", course=work.get(Course, course_id).title)
@@ -98,7 +135,7 @@ def lead(meeting_id: int, staff_ids: Iterable[int]) -> Operation[int]:
 
 
 def remove(meeting_id: int) -> Operation[None]:
-    """Take a weekly meeting away from its course."""
+    """Take a meeting away from its course."""
 
     def run(work: Work) -> None:
         meeting = work.get(Meeting, meeting_id)
@@ -109,8 +146,9 @@ def remove(meeting_id: int) -> Operation[None]:
 
 
 def check(work: Work, meeting: Meeting) -> None:
-    """Object to what a meeting cannot be."""
+    """Object to what a meeting cannot be; a single date says the weekday, and another rhythm has none."""
     course = work.get(Course, meeting.course_id)
+    _check_rhythm(meeting)
     if meeting.time_block_id is None:
         if meeting.weekday is None or not 1 <= meeting.weekday <= 7:
             raise Objection(N_("A meeting needs a block or a weekday."))
@@ -125,9 +163,32 @@ def _check_block(work: Work, meeting: Meeting, course: Course) -> None:
     block = work.get(TimeBlock, meeting.time_block_id or 0)
     if block.school_year_id != course.school_year_id:
         raise Objection(N_("This block belongs to another school year."))
+    if meeting.on_date is not None and meeting.on_date.isoweekday() != block.weekday:
+        raise Objection(
+            N_("{day} is no day of this block.", day=meeting.on_date),
+            advice=N_("Please choose another day, or times of its own."),
+        )
     same = work.all(Meeting, course_id=course.id, time_block_id=block.id)
-    if any(other is not meeting for other in same):
+    if any(other is not meeting and not _in_other_weeks(meeting, other) for other in same):
         raise Objection(N_("{course} already meets in this block.", course=course.title))
+
+
+def _check_rhythm(meeting: Meeting) -> None:
+    if meeting.rhythm not in RHYTHMS:
+        raise Objection(N_("A meeting cannot have this rhythm."))
+    if meeting.rhythm != "once":
+        meeting.on_date = None
+    elif meeting.on_date is None:
+        raise Objection(N_("A meeting that takes place once needs its date."))
+    elif meeting.time_block_id is None:
+        meeting.weekday = meeting.on_date.isoweekday()
+
+
+def _in_other_weeks(one: Meeting, other: Meeting) -> bool:
+    """Say whether two meetings in one block never take place on the same day."""
+    if one.rhythm == other.rhythm == "once":
+        return one.on_date != other.on_date
+    return {one.rhythm, other.rhythm} == {"A", "B"}
 
 
 def _times(work: Work, meeting: Meeting) -> tuple[time | None, time | None]:

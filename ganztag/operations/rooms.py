@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from ganztag.domain.courses import Meeting
+from ganztag.domain.courses import CourseRoom, Meeting
 from ganztag.domain.objection import Objection
 from ganztag.domain.rooms import Room
 from ganztag.domain.school import SchoolClass
+from ganztag.domain.sessions import SessionChange
 from ganztag.language import N_
+from ganztag.operations.course_rules import refuse_only_choice
 from ganztag.operations.editing import change, renewed
 from ganztag.operations.operation import Operation, Work
 
@@ -43,6 +45,8 @@ def duplicate(room_id: int, code: str) -> Operation[int]:
             part_of_id=old.part_of_id,
             several_courses=old.several_courses,
             note=old.note,
+            setup_minutes=old.setup_minutes,
+            cleanup_minutes=old.cleanup_minutes,
         )
         return work.add(renewed(copy)).id
 
@@ -50,7 +54,7 @@ def duplicate(room_id: int, code: str) -> Operation[int]:
 
 
 def delete(room_id: int, code: str) -> Operation[None]:
-    """Delete a room; objects where courses, classes or parts of it need it."""
+    """Delete a room; objects where courses, single sessions, classes or parts of it need it."""
 
     def run(work: Work) -> None:
         needed = work.one(Meeting, room_id=room_id) or work.one(SchoolClass, room_id=room_id)
@@ -59,6 +63,12 @@ def delete(room_id: int, code: str) -> Operation[None]:
                 N_("Room {room} is still used.", room=code),
                 advice=N_("Please give its courses, classes and parts another room first."),
             )
+        if work.one(SessionChange, room_id=room_id):
+            raise Objection(
+                N_("Single sessions take place in room {room}, or did.", room=code),
+                advice=N_("Please give them another room first, or bring them back to their series."),
+            )
+        refuse_only_choice(work, CourseRoom, "room_id", room_id)
         work.delete(work.get(Room, room_id))
 
     return Operation(N_("Delete room {room}", room=code), run)
@@ -72,6 +82,8 @@ def check(work: Work, room: Room) -> None:
         raise Objection(N_("There is already a room {room}.", room=room.code))
     if room.seats is not None and room.seats < 0:
         raise Objection(N_("A room cannot have fewer than no seats."))
+    if room.setup_minutes < 0 or room.cleanup_minutes < 0:
+        raise Objection(N_("Set-up and clean-up cannot take less than no time."))
     _check_parts(work, room)
 
 

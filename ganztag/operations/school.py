@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 from typing import Any
 
+from ganztag.domain.ballots import Ballot
 from ganztag.domain.courses import Course
 from ganztag.domain.objection import Objection
-from ganztag.domain.school import School
-from ganztag.domain.school_year import SchoolYear, Term
+from ganztag.domain.pupils import ClassMembership
+from ganztag.domain.school import School, SchoolClass
+from ganztag.domain.school_year import SchoolYear, Term, TimeBlock
 from ganztag.language import LANGUAGES, N_
 from ganztag.operations.editing import tidied
 from ganztag.operations.founding import add_school_year
@@ -147,6 +149,16 @@ def delete_year(year_id: int) -> Operation[None]:
             )
         if work.one(Course, school_year_id=year_id):
             raise Objection(N_("There are courses in the school year {year}.", year=year.name))
+        if work.one(Ballot, term_id=tuple(term.id for term in terms)):
+            raise Objection(
+                N_("There is a ballot in the school year {year}.", year=year.name),
+                advice=N_("Please delete the ballot first."),
+            )
+        classes = tuple(one.id for one in work.all(SchoolClass, school_year_id=year_id))
+        if work.one(ClassMembership, school_class_id=classes):
+            raise Objection(N_("There are children in classes of the school year {year}.", year=year.name))
+        work.remove(SchoolClass, school_year_id=year_id)
+        work.remove(TimeBlock, school_year_id=year_id)
         for term in terms:
             work.delete(term)
         work.delete(year)

@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from ganztag.domain.courses import MeetingLeader
+from ganztag.domain.courses import CourseStaff, MeetingLeader
 from ganztag.domain.objection import Objection
 from ganztag.domain.school import SchoolClass
+from ganztag.domain.sessions import SessionLeader
 from ganztag.domain.staff import STAFF_KINDS, Staff
+from ganztag.domain.text import tags
 from ganztag.language import N_, Message, _
+from ganztag.operations.course_rules import refuse_only_choice
 from ganztag.operations.editing import renewed, tidied
 from ganztag.operations.operation import Operation, Work
 
@@ -22,6 +25,9 @@ FIELDS: dict[str, Message] = {
     "starts": N_("first day"),
     "ends": N_("last day"),
     "note": N_("note"),
+    "max_minutes": N_("most hours a week"),
+    "qualifications": N_("qualifications"),
+    "partner_id": N_("partner"),
 }
 
 
@@ -58,7 +64,8 @@ def duplicate(staff_id: int) -> Operation[int]:
 
     def run(work: Work) -> int:
         old = work.get(Staff, staff_id)
-        copy = Staff(surname=old.surname, prefix=old.prefix, kind=old.kind, starts=old.starts, ends=old.ends)
+        copy = Staff(surname=old.surname, prefix=old.prefix, kind=old.kind, starts=old.starts, ends=old.ends,
+                     partner_id=old.partner_id)  # fmt: skip
         copy.call_name = _("{name} (copy)", name=old.call_name or old.surname)
         work.label = N_("Duplicate {person}", person=old.full_name)
         return work.add(renewed(copy)).id
@@ -67,7 +74,7 @@ def duplicate(staff_id: int) -> Operation[int]:
 
 
 def delete(staff_id: int) -> Operation[None]:
-    """Delete a person; objects while courses or classes are led: leaving is a date."""
+    """Delete a person with times, papers and contracts; objects to one who leads or led: leaving is a date."""
 
     def run(work: Work) -> None:
         person = work.get(Staff, staff_id)
@@ -82,6 +89,13 @@ def delete(staff_id: int) -> Operation[None]:
                 N_("{person} is the teacher of a class.", person=person.full_name),
                 advice=N_("Please give the class another teacher first."),
             )
+        if work.one(SessionLeader, staff_id=staff_id) or work.one(SessionLeader, instead_of_id=staff_id):
+            raise Objection(
+                N_("{person} leads single sessions in place of somebody, or somebody does so in their place.",
+                   person=person.full_name),
+                advice=N_("Please enter the last day instead, or bring those sessions back to their series first."),
+            )  # fmt: skip
+        refuse_only_choice(work, CourseStaff, "staff_id", staff_id)
         work.delete(person)
 
     return Operation(N_("Delete a person"), run)
@@ -90,6 +104,8 @@ def delete(staff_id: int) -> Operation[None]:
 def set_fields(work: Work, person: Staff, values: dict[str, Any]) -> None:
     """Set fields of a person, text tidied; objects to what a person cannot be. Changes nothing then."""
     tidy = {name: tidied(name, value) for name, value in values.items()}
+    if "qualifications" in tidy:
+        tidy["qualifications"] = ", ".join(tags(tidy["qualifications"]))
     unknown = tidy.keys() - FIELDS.keys()
     if unknown:
         raise AttributeError(", ".join(sorted(unknown)))
@@ -107,6 +123,8 @@ def check(work: Work, values: dict[str, Any], staff_id: int | None) -> None:
         raise Objection(N_("This kind of work is not known."))
     if values["starts"] and values["ends"] and values["ends"] < values["starts"]:
         raise Objection(N_("The last day lies before the first."))
+    if values["max_minutes"] is not None and not 0 < values["max_minutes"] <= 60 * 60:
+        raise Objection(N_("The most hours a week are from 1 to 60, or none are entered."))
     for other in work.all(Staff, code=values["code"]) if values["code"] else ():
         if other.id != staff_id:
             raise Objection(N_("The code {code} already belongs to {person}.", code=other.code, person=other.full_name))

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ganztag.language import N_, Message
-from ganztag.planning.clashes import overlaps
 from ganztag.planning.plan import Plan, hash_of
-from ganztag.planning.problem import Problem, Slot
+from ganztag.planning.problem import Problem, Slot, overlaps
 from ganztag.planning.reasons import reasons, why
 from ganztag.planning.wanted import Wanted, read
 

@@ -3,10 +3,13 @@
 Times are minutes since midnight, weekdays 1 = Monday. All ids are those of the file.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from ganztag.domain.settings import Settings
 from ganztag.planning.offer_index import Index
@@ -50,6 +53,7 @@ class Course:
     blocks: tuple[int, ...] = ()
     rooms: tuple[int, ...] = ()
     leaders: tuple[int, ...] = ()
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,31 @@ class Meeting:
     rhythm: str = "weekly"
     on_date: date | None = None
     fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A single session that is other than its series, which would meet on *series_day*; *id* is the change's.
+
+    *lost*: the series does not meet on that day (any more). *substitutes* lead in place of others, or in addition.
+    """
+
+    id: int
+    meeting: int
+    course: int
+    series_day: date
+    day: date
+    starts: int
+    ends: int
+    room: int | None = None
+    leaders: tuple[int, ...] = ()
+    substitutes: tuple[int, ...] = ()
+    state: str = "changed"
+    lost: bool = False
+
+    @property
+    def held(self) -> bool:
+        return not self.lost and self.state != "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +139,34 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Pay:
+    """What a contract pays from a day to a day: *rate_cents* for each *unit_minutes*, under an allowance or none."""
+
+    id: int
+    starts: date | None
+    ends: date | None
+    rate_cents: int
+    unit_minutes: int = 45
+    allowance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """What somebody earns in a calendar year in cents: up to the day that counts (*held*), and in all of it."""
+
+    leader: int
+    year: int
+    allowance: str
+    held: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
 class Leader:
-    """Somebody who may lead; *contracts* are (first, last) days, only where the kind of person needs a contract."""
+    """Somebody who may lead; *contracts* are (first, last) days, asked for only where *needs_contract*.
+
+    *declared* is what was earned elsewhere: (calendar year, cents).
+    """
 
     id: int
     name: str
@@ -125,6 +180,9 @@ class Leader:
     contracts: tuple[tuple[date | None, date | None], ...] = ()
     partner: int | None = None
     partner_until: date | None = None
+    needs_contract: bool = False
+    pays: tuple[Pay, ...] = ()
+    declared: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +211,17 @@ class Enrolment:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a child wished in a ballot of the half-year for a block; *course* may be struck or gone from the block."""
+    """What a child wished in a ballot of the half-year for a block; *course* may be struck or gone from the block.
+
+    *settled*: the allocation of its ballot was accepted; what came of it is in the enrolments.
+    """
 
     child: int
     course: int
     block: int
     rank: int
     name: str = ""
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +238,11 @@ class DayOff:
 
 @dataclass(frozen=True)
 class Offer:
-    """What is offered in a half-year from *first* to *last*, seen from *day*; *dates* are those of each meeting."""
+    """What is offered in a half-year from *first* to *last*, seen from *day*; *dates* are those of each meeting.
+
+    *struck* has the names of courses that do not take place, *classes* those of classes without the groups. *sessions*
+    are only those that are other than their series; *earned* is what other half-years add to its calendar years.
+    """
 
     first: date
     last: date
@@ -194,8 +260,21 @@ class Offer:
     years: Mapping[int, str] = field(default_factory=dict)
     classes: Mapping[int, str] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
+    struck: Mapping[int, str] = field(default_factory=dict)
+    term: int = 0
+    sessions: tuple[Session, ...] = ()
+    earned: tuple[Earned, ...] = ()
 
     @cached_property
     def index(self) -> Index:
-        """Who is where, looked up instead of searched; built at first use."""
-        return Index.of(self)
+        """Who is where, looked up instead of searched; each mapping is built at its first use."""
+        return Index(self)
+
+    def changed(self, **parts: Any) -> Offer:
+        """Return the offer with other parts, as ``dataclasses.replace`` does, but keep what was looked up of the rest.
+
+        For trying things out: ``offer.changed(meetings=...)`` costs no more than looking at the meetings again.
+        """
+        found = replace(self, **parts)
+        found.__dict__["index"] = Index(found, self.index, frozenset(parts))
+        return found

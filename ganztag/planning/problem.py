@@ -21,6 +21,11 @@ class Slot:
     ends: int
 
 
+def overlaps(a: Slot, b: Slot) -> bool:
+    """Tell whether two times exclude each other by the clock; what ends at 15:30 leaves 15:30 free."""
+    return a.weekday == b.weekday and a.starts < b.ends and b.starts < a.ends
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A course that is offered, with all its meetings; *taken* places count towards the minimum and the maximum."""

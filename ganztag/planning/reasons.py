@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ganztag.language import N_, Message, nN_
-from ganztag.planning.clashes import overlaps
 from ganztag.planning.plan import Plan
-from ganztag.planning.problem import Choice, Problem, Slot
+from ganztag.planning.problem import Choice, Problem, Slot, overlaps
 from ganztag.planning.wanted import Wanted, read
 
 

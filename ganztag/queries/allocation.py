@@ -12,7 +12,7 @@ from ganztag.queries import frame
 from ganztag.queries.ballots import ballot
 from ganztag.queries.courses import CourseRow, courses
 from ganztag.queries.frame import BlockRow
-from ganztag.queries.to_allocate import last_run_id, name_of, problem
+from ganztag.queries.to_allocate import last_run_id, name_of
 from ganztag.queries.voters import VoterRow, voters
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
@@ -106,11 +106,6 @@ def last_run(reader: Reader, ballot_id: int) -> RunRow | None:
         placements=tuple(Placement(one.pupil_id, one.time_block_id, one.course_id, one.rank) for one in results),
         struck=tuple(Struck(one.course_id, one.wished, one.first, one.needed) for one in gone),
     )
-
-
-def changed_since(reader: Reader, ballot_id: int, run: RunRow, day: date) -> bool:
-    """Say whether wishes, courses or children are other than those the accepted allocation was made for."""
-    return problem(reader, ballot_id, day).input_hash() != run.input_hash
 
 
 def results(

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from ganztag.domain.objection import Objection
 from ganztag.domain.rooms import full_room_name
 from ganztag.language import N_, sort_key
-from ganztag.queries import calendar, courses, enrolments, frame, paper_frame
+from ganztag.queries import courses, enrolments, frame, paper_frame, sessions
 from ganztag.queries.paper_rows import (
     AttendanceRow,
     AttendanceSheet,
@@ -34,7 +34,7 @@ def attendance_sheets(
     ]
     if not chosen:
         raise Objection(N_("There is no course to print a list for."))
-    dates = calendar.all_session_dates(reader, [row.id for row in chosen], term_id)
+    dates = sessions.all_session_dates(reader, [row.id for row in chosen], term_id)
     rows = _rows(reader, term, chosen, day)
     head = paper_frame.head(reader, term)
     return [
@@ -48,7 +48,7 @@ def attendance_sheets(
                 for m in row.meetings
             ),
             max_size=row.max_size,
-            dates=tuple(SheetDate(one) for one in dates[row.id].dates),
+            dates=_sheet_dates(dates[row.id]),
             days_off=_between(dates[row.id]),
             rows=rows.get(row.id, ()),
         )
@@ -56,7 +56,14 @@ def attendance_sheets(
     ]
 
 
-def _between(dates: calendar.CourseDates) -> tuple[DayOff, ...]:
+def _sheet_dates(dates: sessions.CourseDates) -> tuple[SheetDate, ...]:
+    """Return the real dates and, with their reasons, the cancelled ones: a column that is struck asks nobody why."""
+    held = [SheetDate(day) for day in dates.dates]
+    cancelled = [SheetDate(day, reason or N_("reason not noted")) for day, reason in dates.cancelled]
+    return tuple(sorted([*held, *cancelled], key=lambda one: one.day))
+
+
+def _between(dates: sessions.CourseDates) -> tuple[DayOff, ...]:
     """Return the days off between the first and the last date: what lies outside surprises nobody."""
     if not dates.dates:
         return ()

@@ -21,6 +21,7 @@ class CourseRow:
     """A course of a half-year. No year groups and no classes: it is open to all.
 
     *enrolled*: children that are in it, *wishes_first*: children that wished it first in the half-year's ballots.
+    *troubles* is the number of errors that concern it, filled in by whoever knows the findings.
     """
 
     id: int
@@ -54,6 +55,7 @@ class CourseRow:
     meetings: tuple[MeetingRow, ...]
     enrolled: int
     wishes_first: int
+    troubles: int = 0
 
     @property
     def whole_year(self) -> bool:

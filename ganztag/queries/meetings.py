@@ -8,7 +8,8 @@ from datetime import date, time
 import sqlalchemy as sa
 
 from ganztag.domain.pupils import full_name
-from ganztag.language import sort_key
+from ganztag.language import _, sort_key
+from ganztag.language import date as in_words
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -35,6 +36,12 @@ class MeetingRow:
     fixed: bool
     leader_ids: tuple[int, ...]
     leaders: tuple[str, ...]
+    roles: tuple[str, ...] = ()
+
+    @property
+    def role_of(self) -> dict[int, str]:
+        """Return leader id -> role; "" for who leads."""
+        return dict(zip(self.leader_ids, self.roles, strict=False))
 
 
 def week_order(meeting: MeetingRow) -> tuple[int, time, time, int]:
@@ -77,25 +84,34 @@ def meetings_of(reader: Reader, course_ids: Iterable[int]) -> dict[int, tuple[Me
     found: dict[int, list[MeetingRow]] = defaultdict(list)
     for row in reader.rows(statement):
         led = leaders.get(row.id, ())
-        ids, names = tuple(key for key, _name in led), tuple(name for _key, name in led)
-        found[row.course_id].append(MeetingRow(**row._mapping, leader_ids=ids, leaders=names))
+        ids, names, roles = zip(*led, strict=True) if led else ((), (), ())
+        found[row.course_id].append(MeetingRow(**row._mapping, leader_ids=ids, leaders=names, roles=roles))
     return {course_id: tuple(sorted(rows, key=week_order)) for course_id, rows in found.items()}
 
 
-def _leaders_of(reader: Reader, course_ids: tuple[int, ...]) -> dict[int, list[tuple[int, str]]]:
-    """Return for each meeting its leaders: id and full name, in the order in which they stand."""
+def _leaders_of(reader: Reader, course_ids: tuple[int, ...]) -> dict[int, list[tuple[int, str, str]]]:
+    """Return for each meeting its leaders: id, full name and role, in the order in which they stand."""
     leader, meeting, staff = tables.meeting_leader, tables.meeting, tables.staff
     statement = (
-        sa.select(leader.c.meeting_id, leader.c.staff_id, staff.c.surname, staff.c.prefix, staff.c.call_name)
+        sa.select(
+            leader.c.meeting_id, leader.c.staff_id, leader.c.role, staff.c.surname, staff.c.prefix, staff.c.call_name
+        )
         .join(meeting, meeting.c.id == leader.c.meeting_id)
         .join(staff, staff.c.id == leader.c.staff_id)
         .where(meeting.c.course_id.in_(course_ids))
         .order_by(leader.c.meeting_id, leader.c.position, leader.c.id)
     )
-    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    found: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
     for row in reader.rows(statement):
-        found[row.meeting_id].append((row.staff_id, full_name(row.surname, row.prefix, row.call_name)))
+        found[row.meeting_id].append((row.staff_id, full_name(row.surname, row.prefix, row.call_name), row.role))
     return found
+
+
+def weeks_of(meeting: MeetingRow) -> str:
+    """Return in which weeks a meeting takes place, or on which date; "" where it does every week."""
+    if meeting.on_date is not None:
+        return _("on {day}", day=in_words(meeting.on_date, "short"))
+    return {"A": _("A weeks"), "B": _("B weeks")}.get(meeting.rhythm, "")
 
 
 def named_once(texts: Iterable[str]) -> tuple[str, ...]:

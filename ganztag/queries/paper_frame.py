@@ -92,7 +92,8 @@ def stays(
             continue
         note = "" if row.first <= day else str(N_("from {day}", day=row.first))
         for meeting in known[row.course_id].meetings:
-            stay = _stay(known[row.course_id], meeting, frames.get(meeting.weekday, ()), note)
+            notes = ", ".join(word for word in (meetings.weeks_of(meeting), note) if word)
+            stay = _stay(known[row.course_id], meeting, frames.get(meeting.weekday, ()), notes)
             found[row.pupil_id][meeting.weekday].append(stay)
     return found
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from ganztag.domain.school_year import WEEKDAYS
 from ganztag.queries.courses import of_term
 from ganztag.queries.frame import TermRow
-from ganztag.queries.meetings import MeetingRow, meetings_of, week_order
+from ganztag.queries.meetings import MeetingRow, meetings_of, week_order, weeks_of
 from ganztag.queries.spans import in_span
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
@@ -18,7 +18,8 @@ from ganztag.storage.reader import Reader
 class StayRow:
     """A meeting of a course that the child is in. *since* is set where it only joins later than the day asked for.
 
-    *until*: the enrolment's last day, where one is set. *kind* is course, care, study_time or lunch.
+    *until*: the enrolment's last day, where one is set. *kind* is course, care, study_time or lunch. *weeks* says
+    in which weeks it takes place, or on which date, where it does not every week.
     """
 
     enrolment_id: int
@@ -34,6 +35,7 @@ class StayRow:
     surnames: tuple[str, ...]
     since: date | None
     until: date | None
+    weeks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +123,5 @@ def _stay(meeting: MeetingRow, row: sa.Row[tuple[object, ...]], day: date, surna
         surnames=tuple(surnames[key] for key in meeting.leader_ids),
         since=row.starts if row.starts is not None and row.starts > day else None,
         until=row.ends,
+        weeks=weeks_of(meeting),
     )

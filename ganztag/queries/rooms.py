@@ -13,7 +13,10 @@ from ganztag.storage.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class RoomRow:
-    """A room; *courses* is the number of meetings that a half-year's courses have in it."""
+    """A room; *courses* is the number of meetings that a half-year's courses have in it.
+
+    *troubles* is the number of errors that concern it, filled in by whoever knows the findings.
+    """
 
     id: int
     code: str
@@ -29,6 +32,7 @@ class RoomRow:
     setup_minutes: int
     cleanup_minutes: int
     courses: int
+    troubles: int = 0
 
 
 def rooms(reader: Reader, term_id: int) -> list[RoomRow]:

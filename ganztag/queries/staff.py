@@ -9,10 +9,13 @@ import sqlalchemy as sa
 
 from ganztag.domain.objection import Objection
 from ganztag.domain.pupils import full_name, list_name
+from ganztag.domain.school_year import minutes_of
 from ganztag.language import N_, sort_key
 from ganztag.queries import frame
+from ganztag.queries.contracts import ContractRow, contracts
 from ganztag.queries.courses import of_term
 from ganztag.queries.meetings import MeetingRow, at_the_same_time, meetings_of, week_order
+from ganztag.queries.staff_papers import PaperRow, papers, worst
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -35,7 +38,7 @@ class LedMeeting:
 
 @dataclass(frozen=True, slots=True)
 class StaffRow:
-    """A person; *times* are the weekly meetings of the half-year in the order of the week."""
+    """A person; *times* are the weekly meetings of the half-year in the order of the week, *papers* those needed."""
 
     id: int
     code: str
@@ -54,6 +57,9 @@ class StaffRow:
     qualifications: str
     partner_id: int | None
     times: tuple[LedMeeting, ...]
+    partner: str = ""
+    papers: tuple[PaperRow, ...] = ()
+    contracts: tuple[ContractRow, ...] = ()
 
     @property
     def name(self) -> str:
@@ -71,8 +77,25 @@ class StaffRow:
     def clashes(self) -> bool:
         return any(meeting.clash for meeting in self.times)
 
+    @property
+    def minutes(self) -> int:
+        """Return how many minutes a week the meetings come to."""
+        return sum(
+            minutes_of(led.ends) - minutes_of(led.starts)
+            for led in self.times
+            if led.starts is not None and led.ends is not None
+        )
+
     def left(self, day: date) -> bool:
         return self.ends is not None and self.ends < day
+
+    def paper_state(self, day: date) -> str:
+        """Return how the most pressing of the required papers stands on a day."""
+        return worst(self.papers, day)
+
+    def lacks_papers(self, day: date) -> bool:
+        """Say whether somebody who has not left lacks a required paper, or has one that has run out."""
+        return not self.left(day) and self.paper_state(day) in ("missing", "expired")
 
 
 def staff(reader: Reader, term_id: int) -> list[StaffRow]:
@@ -89,9 +112,17 @@ def detail(reader: Reader, staff_id: int, term_id: int) -> StaffRow:
 
 
 def _filled(reader: Reader, term_id: int, condition: sa.ColumnElement[bool]) -> list[StaffRow]:
-    led = _led(reader, frame.term(reader, term_id))
+    term = frame.term(reader, term_id)
+    led, needed, agreed = _led(reader, term), papers(reader), contracts(reader)
+    partners = {row.id: row.name for row in reader.rows(sa.select(tables.partner.c.id, tables.partner.c.name))}
     found = [
-        StaffRow(**row._mapping, times=led.get(row.id, ()))
+        StaffRow(
+            **row._mapping,
+            times=led.get(row.id, ()),
+            partner=partners.get(row.partner_id, ""),
+            papers=needed.get(row.id, ()),
+            contracts=agreed.get(row.id, ()),
+        )
         for row in reader.rows(sa.select(tables.staff).where(condition))
     ]
     return sorted(found, key=lambda row: (sort_key(row.name), row.id))

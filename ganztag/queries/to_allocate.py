@@ -1,8 +1,9 @@
 """The problem that an allocation solves: children, blocks, courses, wishes and rules of one ballot."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import product
 
 import sqlalchemy as sa
 
@@ -90,13 +91,19 @@ def name_of(course: CourseRow) -> str:
 
 
 def _barred(children: Iterable[VoterRow], choices: Iterable[CourseRow]) -> frozenset[tuple[int, int]]:
-    limited = [course for course in choices if course.year_group_ids or course.class_ids]
-    return frozenset(
-        (child.id, course.id)
-        for child in children
-        for course in limited
-        if not allowed(course, child.year_group_id, child.class_ids)
-    )
+    """Return (child, course) where the course is not for the child; asked once for all children of a class."""
+    for_some: dict[tuple[tuple[int, ...], tuple[int, ...]], list[CourseRow]] = defaultdict(list)
+    alike: dict[tuple[int | None, frozenset[int]], list[int]] = defaultdict(list)
+    for course in choices:
+        for_some[course.year_group_ids, course.class_ids].append(course)
+    for child in children:
+        alike[child.year_group_id, child.class_ids].append(child.id)
+    found: set[tuple[int, int]] = set()
+    for own, child_ids in alike.items():
+        for those in for_some.values():
+            if not allowed(those[0], *own):
+                found.update(product(child_ids, [course.id for course in those]))
+    return frozenset(found)
 
 
 def stated_wishes(reader: Reader, ballot_id: int) -> list[Wish]:

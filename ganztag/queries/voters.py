@@ -59,17 +59,28 @@ def _first_school_day(reader: Reader, term: frame.TermRow) -> date:
 
 def voters(reader: Reader, term: frame.TermRow, day: date) -> list[VoterRow]:
     """Return the children who are at the school from *day* on, in the order of classes and of the class list."""
-    counts = max(term.day_that_counts(day), first_day(reader, term, day))
-    pupil = tables.pupil
+    counts, pupil = _counts(reader, term, day), tables.pupil
     statement = sa.select(
         pupil.c.id, pupil.c.surname, pupil.c.prefix, pupil.c.call_name, pupil.c.year_group_id, pupil.c.search_key
-    ).where(
-        still_at_school(counts),
-        sa.or_(pupil.c.entry.is_(None), pupil.c.entry <= term.ends),
-    )
+    ).where(*_may_vote(term, counts))
     classes, bookings = _classes(reader, term, counts), _bookings(reader, term, counts)
     found = [_voter(row, classes.get(row.id, []), bookings.get(row.id, frozenset())) for row in reader.rows(statement)]
     return sorted(found, key=lambda row: (not row.class_name, sort_key(row.class_name), sort_key(row.name), row.id))
+
+
+def voter_ids(reader: Reader, term: frame.TermRow, day: date) -> frozenset[int]:
+    """Return the same children, where only their number counts."""
+    rows = reader.rows(sa.select(tables.pupil.c.id).where(*_may_vote(term, _counts(reader, term, day))))
+    return frozenset(row.id for row in rows)
+
+
+def _counts(reader: Reader, term: frame.TermRow, day: date) -> date:
+    return max(term.day_that_counts(day), first_day(reader, term, day))
+
+
+def _may_vote(term: frame.TermRow, day: date) -> tuple[sa.ColumnElement[bool], ...]:
+    pupil = tables.pupil
+    return (still_at_school(day), sa.or_(pupil.c.entry.is_(None), pupil.c.entry <= term.ends))
 
 
 def _voter(

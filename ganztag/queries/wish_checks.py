@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ganztag.domain.courses import course_name, open_to
 from ganztag.domain.school import in_runs
@@ -105,44 +106,79 @@ class Place:
     blocks: frozenset[int] | None = None
 
 
-def trouble(course: WishCourse, place: Place, courses: Iterable[WishCourse]) -> Trouble | None:
-    """Return what speaks against the wish, the gravest thing first; None: it is fine."""
-    found = _grave(course, place) or _light(course, place)
-    if found is None:
+def trouble(course: WishCourse, place: Place, near: Iterable[WishCourse]) -> Trouble | None:
+    """Return what speaks against the wish, the gravest thing first; None: it is fine.
+
+    *near* are the courses that are ``alike``: the first that would do is suggested.
+    """
+    kind = _kind(course, place)
+    if kind is None:
         return None
-    return Trouble(*found, suggestion=meant(course.number, place, courses))
+    return Trouble(kind, *_told(kind, course, place), suggestion=_first(near, place))
 
 
-def _grave(course: WishCourse, place: Place) -> tuple[str, Message, Message] | None:
-    same = next((rank for rank, other in place.others.items() if other == course.id), None)
-    if same is not None:
-        return "twice", N_("{course} is wish {rank} already.", course=course.name, rank=same), N_("twice")
+def _kind(course: WishCourse, place: Place) -> str | None:
+    """Return the kind of trouble and no words: it is asked ten thousand times for a large ballot."""
+    if course.id in place.others.values():
+        return "twice"
     if place.block not in course.blocks:
-        return "block", N_("{course} is not in this block.", course=course.name), N_("not here")
-    return None
-
-
-def _light(course: WishCourse, place: Place) -> tuple[str, Message, Message] | None:
+        return "block"
     if course.status != "offered":
-        return "status", _STATUS[course.status].filled(course=course.name), _STATUS_SHORT[course.status]
+        return "status"
     if not course.takes(place.voter):
-        groups = ", ".join(in_runs(course.only_for))
-        message = N_("{course} is only for {groups}.", course=course.name, groups=groups)
-        if not course.class_ids:
-            message = N_("{course} is only for year group {groups}.", course=course.name, groups=groups)
-        return "barred", message, N_("only {groups}", groups=groups)
-    for busy in place.busy:
-        if busy.course_id == course.id:
-            return "clash", N_("The child is in {course} already.", course=course.name), N_("in it already")
-        if any(overlap(mine, theirs) for mine in course.times for theirs in busy.times):
-            message = N_(
-                "{course} is at the same time as {other}, where the child is.", course=course.name, other=busy.name
-            )
-            return "clash", message, N_("not free")
-    if place.blocks is not None and not place.blocks.issuperset(course.blocks):
-        message = N_("{course} also takes place in a block in which the child has no wishes.", course=course.name)
-        return "half", message, N_("another day too")
+        return "barred"
+    if place.busy and _clash(course, place.busy) is not None:
+        return "clash"
+    return "half" if place.blocks is not None and not place.blocks.issuperset(course.blocks) else None
+
+
+def _clash(course: WishCourse, busy: tuple[Busy, ...]) -> Busy | None:
+    """Return the course that leaves the child no time for this one; it may be the very same."""
+    for one in busy:
+        if one.course_id == course.id:
+            return one
+        for theirs in one.times:
+            for mine in course.times:
+                if overlap(mine, theirs):
+                    return one
     return None
+
+
+def _told(kind: str, course: WishCourse, place: Place) -> tuple[Message, Message]:
+    """Return the trouble in a sentence and in the few words that have room in a cell."""
+    match kind:
+        case "twice":
+            same = next(rank for rank, other in place.others.items() if other == course.id)
+            return N_("{course} is wish {rank} already.", course=course.name, rank=same), N_("twice")
+        case "block":
+            return N_("{course} is not in this block.", course=course.name), N_("not here")
+        case "status":
+            return _STATUS[course.status].filled(course=course.name), _STATUS_SHORT[course.status]
+        case "barred":
+            return _barred(course)
+        case "clash":
+            busy = _clash(course, place.busy)
+            return _clashing(course.name, busy.name if busy is not None and busy.course_id != course.id else None)
+        case _:
+            message = N_("{course} also takes place in a block in which the child has no wishes.", course=course.name)
+            return message, N_("another day too")
+
+
+def _barred(course: WishCourse) -> tuple[Message, Message]:
+    groups = ", ".join(in_runs(course.only_for))
+    message = N_("{course} is only for {groups}.", course=course.name, groups=groups)
+    if not course.class_ids:
+        message = N_("{course} is only for year group {groups}.", course=course.name, groups=groups)
+    return message, N_("only {groups}", groups=groups)
+
+
+@lru_cache(maxsize=2048)
+def _clashing(course: str, other: str | None) -> tuple[Message, Message]:
+    """Return the same words for all children in the same two courses; *other* is None where both are one."""
+    if other is None:
+        return N_("The child is in {course} already.", course=course), N_("in it already")
+    message = N_("{course} is at the same time as {other}, where the child is.", course=course, other=other)
+    return message, N_("not free")
 
 
 def overlap(one: Interval, other: Interval) -> bool:
@@ -151,31 +187,34 @@ def overlap(one: Interval, other: Interval) -> bool:
 
 def meant(typed: str, place: Place, courses: Iterable[WishCourse]) -> int | None:
     """Return the course of the block whose number looks most like what was typed and that the child may take."""
+    return _first(alike(typed, place.block, courses), place)
+
+
+def _first(near: Iterable[WishCourse], place: Place) -> int | None:
+    return next((course.id for course in near if _kind(course, place) is None), None)
+
+
+def alike(number: str, block: int, courses: Iterable[WishCourse]) -> tuple[WishCourse, ...]:
+    """Return the other courses of the block whose number is one slip of a finger away from this one, nearest first."""
     near = [
-        (distance(typed, course.number), course.number, course.id)
+        (slips, course.number, course.id, course)
         for course in courses
-        if course.number and course.number != typed and _would_do(course, place)
+        if block in course.blocks and course.number and 0 < (slips := distance(number, course.number)) <= _ONE_SLIP
     ]
-    best = min(near, default=None)
-    return best[2] if best is not None and best[0] <= _ONE_SLIP else None
-
-
-def _would_do(course: WishCourse, place: Place) -> bool:
-    return _grave(course, place) is None and _light(course, place) is None
+    return tuple(course for *_order, course in sorted(near, key=lambda one: one[:3]))
 
 
 _ONE_SLIP = 2
 
 
 def distance(one: str, other: str) -> int:
-    """Return how far two numbers lie apart: two neighbours swapped count 1, any other slip of a finger counts 2."""
-    if len(one) == len(other) and sorted(one) == sorted(other):
-        swapped = [index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        if len(swapped) == 2 and swapped[1] == swapped[0] + 1:
-            return 1
-    row = list(range(len(other) + 1))
-    for place, letter in enumerate(one, start=1):
-        before, row[0] = row[0], place
-        for index, against in enumerate(other, start=1):
-            before, row[index] = row[index], min(row[index] + 1, row[index - 1] + 1, before + (letter != against))
-    return _ONE_SLIP * row[-1]
+    """Return how far two numbers lie apart: two neighbours swapped 1, any other slip of a finger 2, else more."""
+    if one == other:
+        return 0
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    if len(one) == 2 and one == other[::-1]:
+        return 1
+    return _ONE_SLIP * max(len(one), len(other))

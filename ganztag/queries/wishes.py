@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -12,7 +12,7 @@ from ganztag.queries.ballots import BallotRow, ballot
 from ganztag.queries.courses import CourseRow, courses
 from ganztag.queries.to_allocate import name_of, own_enrolments, problem, struck_by
 from ganztag.queries.voters import VoterRow, first_day, stays, times_of, voters
-from ganztag.queries.wish_checks import Busy, Place, Trouble, WishCourse, course_of, trouble
+from ganztag.queries.wish_checks import Busy, Place, Trouble, WishCourse, alike, course_of, trouble
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -112,11 +112,19 @@ class _Written:
     wishes: Mapping[int, list[tuple[int, int, int]]]
     papers: Mapping[int, tuple[str, str]]
     courses: Mapping[int, WishCourse]
+    _near: dict[tuple[str, int], tuple[WishCourse, ...]] = field(default_factory=dict)
+
+    def near(self, course: WishCourse, block: int) -> tuple[WishCourse, ...]:
+        """Return the courses whose number looks like this one's; worked out once, not again for each wish."""
+        key = (course.number, block)
+        if key not in self._near:
+            self._near[key] = alike(*key, self.courses.values())
+        return self._near[key]
 
     def row(self, voter: VoterRow, place: int, busy: tuple[Busy, ...]) -> WishRow:
         own = tuple(sorted(self.wishes.get(voter.id, ())))
         state, note = self.papers.get(voter.id, ("missing", ""))
-        return WishRow(voter, place, state, note, own, busy, _troubles(voter, own, busy, self.courses))
+        return WishRow(voter, place, state, note, own, busy, _troubles(voter, own, busy, self))
 
 
 def _busy(reader: Reader, ballot_id: int, known: Iterable[CourseRow], span: tuple[date, date]) -> dict[int, list[Busy]]:
@@ -154,18 +162,18 @@ def _on_papers(table: sa.Table, ballot_id: int, pupil_id: int | None) -> list[sa
 
 
 def _troubles(
-    voter: VoterRow, wishes: tuple[tuple[int, int, int], ...], busy: tuple[Busy, ...], by_id: Mapping[int, WishCourse]
+    voter: VoterRow, wishes: tuple[tuple[int, int, int], ...], busy: tuple[Busy, ...], written: _Written
 ) -> tuple[tuple[int, int, Trouble], ...]:
     ranks: dict[int, dict[int, int]] = defaultdict(dict)
     for block, rank, course_id in wishes:
         ranks[block][rank] = course_id
     blocks, found = frozenset(ranks), []
     for block, rank, course_id in wishes:
-        course = by_id.get(course_id)
+        course = written.courses.get(course_id)
         if course is None:
             continue
         others = {r: c for r, c in ranks[block].items() if c != course_id}
-        against = trouble(course, Place(voter, block, others, busy, blocks), by_id.values())
+        against = trouble(course, Place(voter, block, others, busy, blocks), written.near(course, block))
         if against is not None:
             found.append((block, rank, against))
     return tuple(found)

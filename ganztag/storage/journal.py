@@ -17,7 +17,6 @@ from ganztag.storage.tables.record import file_state, history, history_change, h
 
 WITHOUT_UNDO = frozenset(t.name for t in (history, history_change, history_pupil, import_mapping, file_state))
 NOTED = tuple(t for t in tables.metadata.sorted_tables if t.name not in WITHOUT_UNDO)
-_DEPTH = {t.name: depth for depth, t in enumerate(NOTED)}
 
 
 @dataclass(frozen=True, slots=True)

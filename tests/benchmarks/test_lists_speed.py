@@ -87,7 +87,7 @@ def test_a_key_in_the_search_box_is_filtered_and_painted_quickly(
 ) -> None:
     box = FilterBox()
     qtbot.addWidget(box)
-    box.searched.connect(table.rows.look_for)
+    table.searched_by(box.search)
     texts = iter(["b", "ba", "bak", "bake", "bak", "ba", "b", "ba"])
 
     def key() -> None:

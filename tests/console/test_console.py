@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from ganztag.exchange.kinds import Kind
+from ganztag.exchange.kinds import WRITTEN, Kind
 from tests.console.conftest import Shell
 
 
@@ -33,7 +33,9 @@ def test_help_teaches_the_whole_run(shell: Shell) -> None:
         assert word in answer.out
 
 
-@pytest.mark.parametrize("command", ["new", "import", "export", "template", "show", "check", "allocate", "print"])
+@pytest.mark.parametrize(
+    "command", ["new", "import", "export", "template", "show", "check", "where", "allocate", "print"]
+)
 def test_each_command_explains_itself(shell: Shell, command: str) -> None:
     answer = shell(command, "--help")
     assert answer.code == 0
@@ -152,7 +154,11 @@ def test_from_acceptance_to_a_printed_list(shell: Shell, school: Path) -> None:
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_what_is_exported_is_imported_as_unchanged(shell: Shell, school: Path, ending: str) -> None:
     shell("allocate", school, "--accept")
-    for kind in Kind:
+    Path("t.csv").write_text("Raum;Person;Tag;Von;Bis\nAula;;Mo;8:00;13:00\n;Ada Lovelace;Fr;;\n", encoding="utf-8")
+    assert shell("import", "times", "t.csv", "--into", school).code == 0
+    Path("v.csv").write_text("Name;Telefon\nTurnverein;040 1\n", encoding="utf-8")
+    assert shell("import", "partners", "v.csv", "--into", school).code == 0
+    for kind in WRITTEN:
         table = f"{kind.value}.{ending}"
         assert shell("export", kind.value, school, "--out", table).code == 0
         answer = shell("import", kind.value, table, "--into", school, "--dry-run")
@@ -214,3 +220,61 @@ def test_the_program_itself_never_shows_a_traceback(school: Path) -> None:
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert done.stderr.strip()
+
+
+def test_check_lists_by_kinds_and_as_grave_as_is_asked_for(shell: Shell, school: Path) -> None:
+    everything, worse = shell("check", school).out, shell("check", school, "--severity", "warning").out
+    assert "Hinweis:" in everything
+    assert "Hinweis:" not in worse
+    assert "Warnung:" in worse
+    assert everything.splitlines()[-1] == worse.splitlines()[-1]  # both count all
+    assert shell("check", school, "--severity", "grave").code == 2
+
+
+def test_check_names_exceptions_with_their_reasons_and_does_not_count_them(shell: Shell, school: Path) -> None:
+    from ganztag.operations import exceptions
+    from ganztag.operations.opening import open_office
+    from ganztag.queries import checks, frame
+
+    Path("clash.csv").write_text(
+        "Nr;Titel;Block;Raum;Leitung\n09;Doppelt;Mo 14:30-15:00;Aula;Ada Lovelace\n", encoding="utf-8"
+    )
+    assert shell("import", "courses", "clash.csv", "--into", school).code == 0
+    assert shell("check", school).code == 1
+    office = open_office(school)
+    term = office.read(frame.term)
+    for found in office.read(checks.found, term.id, term.day_that_counts(office.clock.today())):
+        if found.finding.severity == "error":
+            office.do(exceptions.accept(term.id, found.finding.key, found.finding.code, "So abgesprochen"))
+    office.close()
+    answer = shell("check", school)
+    assert answer.code == 0
+    assert "So abgesprochen" in answer.out
+    assert answer.out.splitlines()[-1].startswith("0 Fehler")
+
+
+ICS = (
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:20261112\nDTEND;VALUE=DATE:20261114\nSUMMARY:Studientage\n"
+    "END:VEVENT\nBEGIN:VEVENT\nUID:b\nDTSTART;VALUE=DATE:20261201\nSUMMARY:Geburtstag Frau Kaya\nEND:VEVENT\n"
+    "BEGIN:VEVENT\nUID:c\nSTATUS:CANCELLED\nDTSTART;VALUE=DATE:20261202\nSUMMARY:Fest\nEND:VEVENT\nEND:VCALENDAR\n"
+)
+
+
+def test_days_off_come_out_of_a_calendar_file(shell: Shell, school: Path, tmp_path: Path) -> None:
+    file = tmp_path / "termine.ics"
+    file.write_text(ICS, encoding="utf-8")
+    trial = shell("import", "days-off", str(file), "--into", str(school), "--dry-run")
+    assert (trial.code, "Studientage" in trial.out, "1" in trial.err) == (0, True, True)
+    first = shell("import", "days-off", str(file), "--into", str(school))
+    assert "Geburtstag Frau Kaya" in first.out
+    again = shell("import", "days-off", str(file), "--into", str(school), "--all")
+    assert again.out.splitlines()[-1] == first.out.splitlines()[-1]  # now the birthday as well
+    done = shell("import", "days-off", str(file), "--into", str(school), "--all")
+    assert done.out.splitlines()[-1] != first.out.splitlines()[-1]
+    assert shell("import", "days-off", str(school), "--into", str(school)).code == 2
+
+
+def test_the_real_dates_are_written_as_a_table(shell: Shell, school: Path, tmp_path: Path) -> None:
+    out = tmp_path / "dates.csv"
+    assert shell("export", "sessions", str(school), "--out", str(out)).code == 0
+    assert out.read_text("utf-8-sig").startswith("Tag;Wochentag;")

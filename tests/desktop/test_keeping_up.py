@@ -1,5 +1,6 @@
 """What an open window does by itself, and what it remembers: count, new day, last screen, columns, half-year."""
 
+import gc
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def test_the_sidebar_counts_what_the_overview_lists(window: MainWindow, opening:
     keeping.count()
     overview = window.host.screen_of("overview")
     assert isinstance(overview, OverviewScreen)
-    count = sum(row.task.count for row in overview.tasks.rows)
+    count = sum(row.task.count for row in overview.tasks.rows if row.task.counted)
     assert count > 0
     assert window.navigation._buttons["overview"]._count == str(count)
     opening.close_file()
@@ -71,6 +72,20 @@ def test_after_midnight_the_screens_show_the_new_day(
     hands.at += timedelta(minutes=5)
     keeping.look_at_the_day()
     assert "15. September" in screen.head._title.text()
+
+
+def test_the_collector_is_spared_what_stays_as_long_as_the_file_is_open(
+    window: MainWindow, opening: Opening, path: Path
+) -> None:
+    school = opened(opening, path)
+    (keeping,) = school.findChildren(KeepingUp)
+    assert keeping._settling.isActive()
+    assert gc.get_freeze_count() == 0
+    keeping.settle()
+    assert gc.get_freeze_count() > 10_000
+    opening.close_file()
+    assert gc.get_freeze_count() == 0
+    assert not keeping._settling.isActive()
 
 
 def test_the_screen_that_was_left_last_comes_back(window: MainWindow, opening: Opening, path: Path) -> None:

@@ -69,7 +69,7 @@ def test_ctrl_n_adds_a_row_whose_name_is_typed_at_once(window: MainWindow, offic
 def test_where_nothing_can_be_added_there_is_no_such_command(window: MainWindow, office: Office) -> None:
     QTest.keyClick(window, Qt.Key.Key_1, CTRL)
     assert not window.actions_.named["add"].isEnabled()
-    QTest.keyClick(window, Qt.Key.Key_3, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_4, CTRL)
     assert window.actions_.named["add"].isEnabled()
 
 

@@ -114,6 +114,15 @@ def test_undo_and_redo_name_the_deed_and_the_saved_time_is_shown(
     assert [room.code for room in screen.rows.all()] == ["Aula"]
 
 
+def test_what_a_screen_said_of_a_deed_goes_with_undo(window: MainWindow, opening: Opening, path: Path) -> None:
+    screen = rooms_screen(window, opening, path)
+    assert opening.school is not None
+    opening.school.desk.office.do(rooms.add("Aula"))
+    screen.banner.say("Die Aula ist da.", tone="ok")
+    window.actions_.undo.trigger()
+    assert not screen.banner.sentence()
+
+
 def test_ctrl_z_belongs_to_a_field_that_has_the_focus_and_elsewhere_to_the_office(
     qtbot: QtBot, window: MainWindow, opening: Opening, path: Path
 ) -> None:
@@ -138,7 +147,7 @@ def test_ctrl_and_a_figure_turns_to_a_screen(qtbot: QtBot, window: MainWindow, o
     window.host.turn_to("rooms")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert window.host.shown() is screen
 
 

@@ -3,7 +3,7 @@ import itertools
 
 import pytest
 
-from ganztag.exchange.land_calendar import LANDS, DayOff, complete_until, days_off
+from ganztag.exchange.land_calendar import LANDS, DayOff, complete_until, days_off, unsure
 
 YEAR = dt.date(2026, 8, 1), dt.date(2027, 7, 31)
 
@@ -57,3 +57,29 @@ def test_beyond_what_is_known_there_are_public_holidays_only() -> None:
 def test_an_unknown_land_is_a_mistake_of_the_program() -> None:
     with pytest.raises(KeyError):
         days_off("XX", *YEAR)
+
+
+LAST_YEAR = dt.date(2029, 8, 1), dt.date(2030, 7, 31)
+
+
+@pytest.mark.parametrize("land", sorted(LANDS))
+def test_the_year_2029_30_is_known_as_the_ministries_announced_it(land: str) -> None:
+    names = {off.name for off in days_off(land, *LAST_YEAR) if off.kind == "school"}
+    assert {"Herbstferien", "Weihnachtsferien"} <= names
+    assert ("Sommerferien" in {off.name for off in days_off(land, dt.date(2030, 6, 1), LAST_YEAR[1])}) == (land != "RP")
+
+
+def test_hamburg_in_2029_30_has_its_days() -> None:
+    found = {(off.name, off.starts, off.ends) for off in days_off("HH", *LAST_YEAR) if off.kind == "school"}
+    assert ("Herbstferien", dt.date(2029, 10, 1), dt.date(2029, 10, 12)) in found
+    assert ("Halbjahresferien", dt.date(2030, 2, 1), dt.date(2030, 2, 1)) in found
+    assert ("Frühjahrsferien", dt.date(2030, 3, 4), dt.date(2030, 3, 15)) in found
+
+
+def test_what_is_not_known_or_not_sure_is_said() -> None:
+    assert unsure("HH", *YEAR) is None
+    assert unsure("HH", *LAST_YEAR) is None
+    assert "Rheinland-Pfalz" in str(unsure("RP", *LAST_YEAR))
+    assert "2030" in str(unsure("NW", *LAST_YEAR))
+    assert unsure("RP", *YEAR) is None
+    assert "Hamburg" in str(unsure("HH", dt.date(2030, 8, 1), dt.date(2031, 7, 31)))

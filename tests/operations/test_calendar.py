@@ -9,14 +9,14 @@ from ganztag.operations import calendar, courses, meetings, school
 from ganztag.operations.meetings import NewMeeting
 from ganztag.operations.office import Office
 from ganztag.queries import calendar as queries
-from ganztag.queries import frame
+from ganztag.queries import frame, sessions
 from tests.offered import Offered
 
 YEAR = (date(2026, 8, 1), date(2027, 7, 31))
 
 
-def _dates(office: Office, offered: Offered) -> queries.CourseDates:
-    return office.read(queries.all_session_dates, [offered.robotics], offered.term.id)[offered.robotics]
+def _dates(office: Office, offered: Offered) -> sessions.CourseDates:
+    return office.read(sessions.all_session_dates, [offered.robotics], offered.term.id)[offered.robotics]
 
 
 def test_own_days_off_stay_when_the_holidays_are_fetched_again(office: Office) -> None:

@@ -4,15 +4,19 @@ from datetime import date
 
 from ganztag.operations import courses, enrolments, leaving, meetings
 from ganztag.operations.meetings import NewMeeting
-from ganztag.queries import checks
+from ganztag.operations.office import Office
+from ganztag.planning.clashes import Finding
+from ganztag.queries import checks, frame
 from tests.offered import Offered
 
-DAY = date(2026, 9, 14)
+
+def findings(office: Office) -> tuple[Finding, ...]:
+    term = office.read(frame.term)
+    return checks.still_open(office.read(checks.found, term.id, term.day_that_counts(office.clock.today())))
 
 
 def codes(offered: Offered) -> list[tuple[str, tuple[str, int]]]:
-    found = offered.office.read(checks.findings, offered.term.id, DAY)
-    return [(finding.code, finding.subject) for finding in found if finding.code != "no course"]
+    return [(finding.code, finding.subject) for finding in findings(offered.office) if finding.code != "no course"]
 
 
 def test_courses_without_room_and_leader_are_found(offered: Offered) -> None:
@@ -26,12 +30,12 @@ def test_a_room_and_a_leader_at_two_places_at_once_are_errors_of_both_courses(of
     (meeting,) = offered.course(offered.choir).meetings
     offered.office.do(meetings.change(meeting.id, room_id=offered.room))
     offered.office.do(meetings.lead(meeting.id, (offered.leader,)))
-    found = offered.office.read(checks.findings, offered.term.id, DAY)
-    assert [finding.code for finding in found[:2]] == ["leader twice", "room twice"]
-    assert all(finding.severity == "error" for finding in found[:2])
+    found = findings(offered.office)
+    assert [finding.code for finding in found if finding.severity == "error"] == ["leader twice", "room twice"]
     for course in (offered.choir, offered.robotics):
-        assert [finding.code for finding in checks.concerning(found, course)][:2] == ["leader twice", "room twice"]
-    assert checks.concerning(found, offered.volleyball) != list(found[:2])
+        concerned = [finding.code for finding in found if finding.names("course", course)]
+        assert concerned[:2] == ["leader twice", "room twice"]
+    assert not any(finding.names("course", offered.volleyball) for finding in found[:2])
     offered.office.do(courses.set_status(offered.choir, "struck"))
     assert not {"leader twice", "room twice"} & {code for code, _subject in codes(offered)}
 
@@ -63,11 +67,7 @@ def test_booked_children_without_a_course_are_found_on_days_with_courses_only(of
     office.do(enrolments.enrol(offered.ada, offered.robotics))
     office.do(enrolments.enrol(offered.ada, offered.volleyball))
     office.do(leaving.leave(offered.cem, date(2026, 9, 10)))
-    found = {
-        finding.subject[1]: str(finding.message)
-        for finding in office.read(checks.findings, offered.term.id, DAY)
-        if finding.code == "no course"
-    }
+    found = {finding.subject[1]: str(finding.message) for finding in findings(office) if finding.code == "no course"}
     assert set(found) == {offered.ben, offered.dana}
     assert "(Mo, Di)" in found[offered.ben]
 
@@ -77,3 +77,7 @@ def test_a_course_without_a_meeting_is_found(offered: Offered) -> None:
     assert ("no meeting", ("course", course)) in codes(offered)
     offered.office.do(meetings.add(course, NewMeeting(weekday=5)))
     assert ("no meeting", ("course", course)) not in codes(offered)
+
+
+def test_the_sample_school_shows_real_conflicts(sample: Office) -> None:
+    assert {"leader twice", "room twice", "no room", "no leader"} <= {finding.code for finding in findings(sample)}

@@ -1,6 +1,7 @@
 """What speaks against a wish, who has not voted, what is wished most."""
 
 from datetime import date
+from itertools import product
 
 from ganztag.domain.courses import Course, Meeting
 from ganztag.domain.pupils import Pupil
@@ -165,6 +166,19 @@ def test_two_digits_swapped_are_nearer_than_any_other_slip() -> None:
     assert distance("11", "12") == 2
     assert distance("11", "23") == 4
     assert distance("1", "11") == 2
+
+
+def test_one_slip_is_one_key_more_less_or_other_or_two_neighbours_swapped() -> None:
+    numbers = ["".join(digits) for length in range(1, 5) for digits in product("123", repeat=length)]
+    for one in numbers:
+        cut = [(one[:place], one[place:]) for place in range(len(one) + 1)]
+        swapped = {left + right[1] + right[0] + right[2:] for left, right in cut if len(right) > 1} - {one}
+        less = {left + right[1:] for left, right in cut if right}
+        other = {left + key + right[1:] for left, right in cut if right for key in "123"}
+        more = {left + key + right for left, right in cut for key in "123"}
+        near = ((less | other | more) - {one} - swapped) & set(numbers)
+        assert {number for number in numbers if distance(one, number) == 1} == swapped
+        assert {number for number in numbers if distance(one, number) == 2} == near
 
 
 def test_what_may_not_be_taken_is_never_suggested(office: Office) -> None:

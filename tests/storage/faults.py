@@ -102,6 +102,8 @@ def _deed(office: Office, code: str, size: int) -> Callable[[], int]:
 
 
 def as_nobody(path: Path, _number: int) -> None:
+    with language.speaking("de"):
+        language._("Cancel")  # a new school's papers are named in German: the words are read while there are rights
     if os.geteuid() == 0:
         os.setgroups([])
         os.setgid(NOBODY)

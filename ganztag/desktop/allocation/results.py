@@ -31,7 +31,7 @@ class Results(Card):
         self.filters.layout_row().setContentsMargins(fonts.px(12), fonts.px(10), fonts.px(12), fonts.px(8))
         self.body.addWidget(self.filters)
         self.body.addWidget(self.table, 1)
-        self.filters.searched.connect(self.rows.look_for)
+        self.table.searched_by(self.filters.search)
         self.filters.filtered.connect(self._filter)
         self.table.offer(self.verbs.all())
         self.table.chosen.connect(self._chosen)

@@ -1,1 +1,1 @@
-"""The screen of courses: the offer of a half-year, who is in each, and what does not fit."""
+"""The screen of courses: the offer of a half-year, who is in each, its dates, and what does not fit."""

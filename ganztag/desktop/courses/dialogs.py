@@ -23,7 +23,7 @@ NEW_COURSE = (
     Field("starts", N_("From"), Kind.TIME, half=True),
     Field("ends", N_("To"), Kind.TIME, half=True),
     Field("room_id", N_("Room"), Kind.CHOICE, half=True),
-    Field("leader", N_("Leader"), Kind.CHOICE, half=True),
+    Field("leader", N_("Leader"), Kind.SEEK, half=True),
     Field("year_group_ids", N_("Year groups"), Kind.MANY),
 )
 _OWN = ("weekday", "starts", "ends")
@@ -45,7 +45,7 @@ class NewCourseDialog(FormDialog):
         form.offer("block", [(None, _("no time yet")), *around.block_choices()])
         form.offer("weekday", weekday_choices())
         form.offer("room_id", around.room_choices())
-        form.offer("leader", [(None, _("nobody yet")), *around.staff])
+        form.offer("leader", around.staff)
         form.offer("year_group_ids", offered.year_groups)
         form.set_field_visible("year_group_ids", bool(offered.year_groups))
         form.editor("block").picked.connect(self._block_picked)

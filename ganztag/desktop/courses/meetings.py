@@ -1,4 +1,4 @@
-"""When, where and with whom a course meets: one quiet card a weekly meeting, changed where it stands."""
+"""When, where and with whom a course meets: one quiet card a meeting of the series, changed where it stands."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ganztag.desktop.courses.words import RHYTHM_WORDS, ROLES, meeting_time
 from ganztag.desktop.times import time_of
 from ganztag.desktop.widgets.buttons import Button, IconButton
 from ganztag.desktop.widgets.card import column, row
@@ -25,7 +26,10 @@ FIELDS = (
     Field("weekday", N_("Weekday"), Kind.CHOICE),
     Field("starts", N_("From"), Kind.TIME, hint=N_("14:00"), half=True),
     Field("ends", N_("To"), Kind.TIME, hint=N_("15:30"), half=True),
+    Field("rhythm", N_("Rhythm"), Kind.CHOICE),
+    Field("on_date", N_("On the"), Kind.DATE, needed=True),
     Field("room_id", N_("Room"), Kind.CHOICE),
+    Field("fixed", N_("Fixed: stays where it is"), Kind.CHECK),
 )
 
 
@@ -54,7 +58,7 @@ def weekday_choices() -> Choices:
 
 
 class MeetingCard(QFrame):
-    """One weekly meeting. *on_change* (meeting id, key, value) and *on_remove* (meeting id) call operations."""
+    """One meeting of the series. *on_change* (meeting id, key, value) and *on_remove* (meeting id) call operations."""
 
     def __init__(
         self, meeting_id: int, on_change: Callable[[int, str, Any], object], on_remove: Callable[[int], object]
@@ -63,9 +67,10 @@ class MeetingCard(QFrame):
         self.setProperty("card", "quiet")
         self._id, self._on_change, self._on_remove = meeting_id, on_change, on_remove
         self.title = Text("", "strong")
-        self.form = Form(FIELDS, self._changed, label_width=44)
-        self.leaders = Picks(name=N_("Leaders"), add=N_("Add a leader …"))
+        self.form = Form(FIELDS, self._changed, label_width=62)
+        self.leaders = Picks(name=N_("Leaders"), add=N_("Add a leader …"), roles=ROLES)
         self.leaders.left.connect(self._led)
+        self.leaders.role_picked.connect(self._role_picked)
         self._remove = IconButton("trash-2", _("Remove this meeting"))
         self._remove.clicked.connect(self._removed)
         self._caption = Text("", "secondary", "muted")
@@ -83,19 +88,22 @@ class MeetingCard(QFrame):
         self.setLayout(whole)
 
     def show_meeting(self, meeting: MeetingRow, around: Surroundings) -> None:
-        self.title.setText(time_of(meeting))
+        self.title.setText(meeting_time(meeting))
         self.form.offer("block", around.block_choices())
         self.form.offer("weekday", weekday_choices())
+        self.form.offer("rhythm", [(key, str(word)) for key, word in RHYTHM_WORDS.items()])
         self.form.offer("room_id", around.room_choices())
         own = meeting.block_id is None
         values = {"block": OWN_TIME if own else meeting.block_id, "room_id": meeting.room_id}
         times = {"weekday": meeting.weekday, "starts": meeting.starts, "ends": meeting.ends}
-        self.form.show_values({**values, **times})
-        for key in ("weekday", "starts", "ends"):
-            self.form.set_field_visible(key, own)
+        rhythm = {"rhythm": meeting.rhythm, "on_date": meeting.on_date, "fixed": meeting.fixed}
+        self.form.show_values({**values, **times, **rhythm})
+        once = meeting.rhythm == "once"
+        for key, seen in (("weekday", own and not once), ("starts", own), ("ends", own), ("on_date", once)):
+            self.form.set_field_visible(key, seen)
         self._caption.setText(_("Leaders"))
         self.leaders.offer(around.staff)
-        self.leaders.put(meeting.leader_ids)
+        self.leaders.put(meeting.leader_ids, meeting.role_of)
         self._remove.name(_("Remove this meeting"))
 
     def _changed(self, key: str, value: Any) -> None:
@@ -103,6 +111,9 @@ class MeetingCard(QFrame):
 
     def _led(self) -> None:
         self._on_change(self._id, "leaders", self.leaders.value())
+
+    def _role_picked(self, staff_id: int, role: str) -> None:
+        self._on_change(self._id, "role", (staff_id, role))
 
     def _removed(self) -> None:
         self._on_remove(self._id)

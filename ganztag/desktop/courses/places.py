@@ -1,6 +1,7 @@
 """What can be done with the children of the chosen course: take in, take out, move."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -97,12 +98,13 @@ class PlaceVerbs(QObject):
         own = self._course.id
         others = [(row.id, course_name(row.number, row.title)) for row in self._courses if row.id != own]
         dialog = MoveDialog(self._list.window(), children[0].name, others, self._desk.today())
-        if others and self._desk.ask.show(dialog):
-            answers = dialog.answers()
-            with objections(self._banner):
-                self._desk.office.do(
-                    enrolments.move(children[0].id, answers["course_id"], answers["day"], answers["reason"])
-                )
+        if others:
+            self._desk.ask.show(dialog.doing(partial(self._move_child, children[0].id)))
+
+    def _move_child(self, enrolment_id: int, dialog: MoveDialog) -> None:
+        answers = dialog.answers()
+        deed = enrolments.move(enrolment_id, answers["course_id"], answers["day"], answers["reason"])
+        self._desk.office.do(deed)
 
     def _open(self) -> None:
         for child in self._list.chosen()[:1]:

@@ -1,5 +1,6 @@
 """What the screen of courses reads from the file at each news."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -7,13 +8,16 @@ from datetime import date
 from ganztag.desktop.courses.detail import Beside, Offered
 from ganztag.desktop.courses.meetings import Surroundings
 from ganztag.desktop.desk import Desk, Place
-from ganztag.desktop.widgets.notices import Notice
+from ganztag.desktop.widgets.notices import SHOW, TONES, Notice
 from ganztag.desktop.widgets.seeker import Sought
 from ganztag.domain.pupils import full_name
-from ganztag.language import _
+from ganztag.domain.text import tags
+from ganztag.language import _, sort_key
 from ganztag.planning.clashes import Finding
 from ganztag.queries import categories, checks, classes, courses, enrolments, frame, pupils, rooms, staff
+from ganztag.queries.course_places import course_places
 from ganztag.queries.courses import CourseRow
+from ganztag.queries.sessions import course_sessions
 
 _PLACES = {"staff": "staff", "room": "rooms", "pupil": "pupils", "course": "courses"}
 _MOST_NOTICES = 4
@@ -27,7 +31,6 @@ class Read:
     offered: Offered = field(default_factory=Offered)
     years: tuple[tuple[int, str], ...] = ()
     class_years: tuple[tuple[int, int | None], ...] = ()
-    findings: tuple[Finding, ...] = ()
     clashing: frozenset[int] = frozenset()
     term_name: str = ""
     term_starts: date = date.min
@@ -40,8 +43,15 @@ class Read:
         rows = desk.office.read(enrolments.participants, course.id, desk.today())
         others = Others(desk, frozenset(child.pupil_id for child in rows))
         inside = [replace(child, starts=None) if _from_the_start(child, self.term_starts) else child for child in rows]
-        notices = [_notice(finding, course.id) for finding in checks.concerning(self.findings, course.id)]
-        return Beside(inside, others, notices[:_MOST_NOTICES])
+        notices = [_notice(finding, course.id) for finding in desk.watch.still_open("course", course.id)]
+        return Beside(
+            children=inside,
+            others=others,
+            notices=notices[:_MOST_NOTICES],
+            dates=desk.office.read(course_sessions, desk.term().id, course.id),
+            today=desk.office.clock.today(),
+            places=desk.office.read(course_places, course.id),
+        )
 
 
 class Others:
@@ -69,22 +79,28 @@ def read(desk: Desk) -> Read:
     rows = office.read(courses.courses, term.id, day)
     year_groups = tuple((row.id, row.label) for row in office.read(classes.year_groups))
     school_classes = office.read(classes.classes, term.school_year_id, day)
-    found = office.read(checks.of_courses, rows, term.id, day)
+    found = checks.still_open(desk.watch.findings())
+    troubles = Counter(course for finding in found if finding.severity == "error" for course in _at_fault(finding))
     return Read(
-        courses=rows,
+        courses=[replace(row, troubles=troubles[row.id]) if row.id in troubles else row for row in rows],
         offered=Offered(
             categories=tuple((row.id, row.name) for row in office.read(categories.categories, term.id)),
             year_groups=year_groups,
             classes=tuple((row.id, row.name) for row in school_classes),
+            equipment=_equipment(desk, term.id),
             around=_around(desk, term),
         ),
         years=year_groups,
         class_years=tuple((row.id, row.year_group_id) for row in school_classes),
-        findings=found,
-        clashing=frozenset(course for finding in found for course in finding.courses),
+        clashing=frozenset(row.id for row in rows if row.id in troubles),
         term_name=term.name,
         term_starts=term.starts,
     )
+
+
+def _at_fault(finding: Finding) -> tuple[int, ...]:
+    """Return the courses that stand red for a finding: where one of their meetings or they themselves are wrong."""
+    return finding.courses if finding.meetings or finding.subject[0] == "course" else ()
 
 
 def _around(desk: Desk, term: frame.TermRow) -> Surroundings:
@@ -96,6 +112,12 @@ def _around(desk: Desk, term: frame.TermRow) -> Surroundings:
     )
 
 
+def _equipment(desk: Desk, term_id: int) -> tuple[str, ...]:
+    """Return the words for equipment that rooms have, each once."""
+    words = (word for room in desk.office.read(rooms.rooms, term_id) for word in tags(room.equipment))
+    return tuple(sorted(dict.fromkeys(words), key=sort_key))
+
+
 def _room(room: rooms.RoomRow) -> str:
     if room.seats is None:
         return room.code
@@ -104,11 +126,13 @@ def _room(room: rooms.RoomRow) -> str:
 
 def _notice(finding: Finding, course_id: int) -> Notice:
     """Return a finding as a card; it leads to the other side of the conflict."""
-    tone = "bad" if finding.severity == "error" else "warn"
+    tone = TONES[finding.severity]
     other = next((course for course in finding.courses if course != course_id), None)
-    if other is not None:
+    kind, key = finding.mend
+    if other is not None and kind in ("meeting", "course"):  # a paper that two courses need is no other side
         return Notice(str(finding.message), tone, _("Show the other course"), Place("courses", other))
-    kind, key = finding.subject
-    if (kind, key) == ("course", course_id):
+    if kind not in _PLACES or (kind, key) == ("course", course_id):
+        kind, key = finding.subject
+    if (kind, key) == ("course", course_id) or kind not in _PLACES:
         return Notice(str(finding.message), tone)
-    return Notice(str(finding.message), tone, _("Show"), Place(_PLACES[kind], key))
+    return Notice(str(finding.message), tone, str(SHOW[kind]), Place(_PLACES[kind], key))

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ganztag.desktop import fonts
 from ganztag.desktop.courses.columns import CHIPS, COLUMNS, Rule, found_by
 from ganztag.desktop.courses.detail import Beside, CourseDetail
-from ganztag.desktop.courses.import_menu import ImportMenu
 from ganztag.desktop.courses.places import PlaceVerbs
 from ganztag.desktop.courses.reading import Read, read
+from ganztag.desktop.courses.session_verbs import SessionVerbs
 from ganztag.desktop.courses.verbs import CourseVerbs
 from ganztag.desktop.desk import Desk, Place
+from ganztag.desktop.importing.menu import ImportMenu
+from ganztag.desktop.rollover import open_copy
 from ganztag.desktop.screens import ListAndDetail, list_page
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.buttons import IconButton
@@ -21,21 +23,17 @@ from ganztag.desktop.widgets.header import Header
 from ganztag.desktop.widgets.page_head import PageHead
 from ganztag.desktop.widgets.rows import Rows
 from ganztag.desktop.widgets.table import Table
-from ganztag.language import _, ngettext
+from ganztag.language import N_, Message, _, ngettext
+from ganztag.queries import rollover
 from ganztag.queries.courses import CourseRow
+from ganztag.queries.offer import TABLES
 
 
 class CoursesScreen(QWidget):
     """Owns the model of courses; everything it shows comes from ``refresh``."""
 
     key = "courses"
-    concerns = frozenset(
-        {
-            "course", "course_year_group", "course_class", "meeting", "meeting_leader", "enrolment", "category",
-            "time_block", "room", "staff", "pupil", "class_membership", "school_class", "year_group", "wish", "school",
-            "term", "booking",
-        }
-    )  # fmt: skip
+    concerns = TABLES | {"finding_exception"}
     wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -47,14 +45,17 @@ class CoursesScreen(QWidget):
         self.verbs = CourseVerbs(desk, self.table, self.banner)
         self.detail = CourseDetail(self.verbs.edit, self.verbs.change_meeting, self.verbs.remove_meeting)
         self.places = PlaceVerbs(desk, self.detail.participants, self.banner)
+        self.sessions = SessionVerbs(desk, self.detail.dates, self.banner)
         self.years, self._columns = Choice(), IconButton("columns-3", "", framed=True)
         self._empty, self._pages = Empty("book-open"), QStackedWidget()
         self._print = self.head.add_button("", "printer", self._to_lists)
-        self._import = ImportMenu(desk)
+        self._import = ImportMenu(desk, self, _IMPORTS)
         self.head.add_widget(self._import)
         self._add = self.head.add_button("", "plus", self.add, primary=True)
+        self._copy_first = self._empty.add_button("", "copy", self._copy_offer)
         self._add_first = self._empty.add_button("", "plus", self.add)
-        self._import_first = self._empty.add_button("", "download", self._import_courses, primary=False)
+        self._add_too = self._empty.add_button("", "plus", self.add, primary=False)
+        self._import_first = self._empty.add_button("", "download", self._import.begin, primary=False)
         self._read = Read()
         self._arrange()
         self._connect()
@@ -71,16 +72,13 @@ class CoursesScreen(QWidget):
         list_page(self, (self.head, self.banner, self.filters), self._pages, both, self._empty)
 
     def _connect(self) -> None:
-        self.filters.searched.connect(self.rows.look_for)
+        self.table.searched_by(self.filters.search)
         self.filters.filtered.connect(self._filter)
-        self.filters.search.left_down.connect(self.table.take_over)
         self.years.picked.connect(self._filter)
         self._columns.clicked.connect(self._choose_columns)
         self.table.chosen.connect(self._show_chosen)
-        self.table.chosen.connect(self.detail.to_top)
         self.table.opened.connect(self._edit_chosen)
-        self.table.offer(self.verbs.all())
-        self.detail.offer(self.verbs.all())
+        self.verbs.stand_in(self.detail)
         self.detail.meetings.add_wanted.connect(self._add_meeting)
         self.detail.notices.followed.connect(self.wanted)
         self.places.wanted.connect(self.wanted)
@@ -88,7 +86,7 @@ class CoursesScreen(QWidget):
     def retranslate(self) -> None:
         self._print.setText(_("Print"))
         self._import_first.setText(_("Import from a file"))
-        for button in (self._add, self._add_first):
+        for button in (self._add, self._add_first, self._add_too):
             button.setText(_("Add course"))
         self.filters.search.hint(_("Course, leader or room"))
         self.years.setAccessibleName(_("Year group"))
@@ -99,7 +97,7 @@ class CoursesScreen(QWidget):
             _("Here stand the courses of the half-year: when and where they meet, who leads them, and who is in "
               "them. Bring in a list from a file, or make the first course by hand."),
         )  # fmt: skip
-        for part in (self.verbs, self.places, self.detail, self.rows, self._import):
+        for part in (self.verbs, self.places, self.sessions, self.detail, self.rows, self._import):
             part.retranslate()
 
     def refresh(self) -> None:
@@ -116,11 +114,12 @@ class CoursesScreen(QWidget):
             if count or key in ("open", "full") or key == self.filters.chip():
                 chips.append((key, str(label), count))
         if found.clashing or self.filters.chip() == "clash":
-            chips.append(("clash", _("Conflicts"), len(found.clashing)))
+            chips.append(("clash", _("Errors"), len(found.clashing)))
         self.filters.show_chips(chips)
         for widget in (self.filters, self._add, self._import, self._print):
             widget.setVisible(bool(found.courses))
         self._pages.setCurrentIndex(0 if found.courses else 1)
+        self._offer_copy(empty=not found.courses)
         self._filter()
         self.table.choose_first()
         self._show_chosen()
@@ -169,9 +168,10 @@ class CoursesScreen(QWidget):
         course: CourseRow | None = self.verbs.chosen()
         beside = self._read.beside(self._desk, course) if course is not None else Beside()
         self.detail.show_course(course, self._read.offered, beside)
+        self.detail.ancestry.show_course(self._desk, course.id if course else None)
         self.places.show(course, self._read.courses)
-        for action in self.verbs.all():
-            action.setEnabled(course is not None)
+        self.sessions.show(self._read.offered.around)
+        self.verbs.follow()
 
     def _edit_chosen(self, *_args: object) -> None:
         self.detail.form.edit("title")
@@ -181,8 +181,23 @@ class CoursesScreen(QWidget):
         if isinstance(header, Header):
             header.open_menu(QPoint(header.width() - 160, header.height()))
 
+    def _offer_copy(self, *, empty: bool) -> None:
+        """Where an earlier half-year has courses, the sensible first step is to copy them."""
+        before = self._desk.office.read(rollover.source_of, self._desk.term().id) if empty else None
+        self._copy_first.setVisible(before is not None)
+        self._add_too.setVisible(before is not None)
+        self._add_first.setVisible(before is None)
+        if before is not None:
+            self._copy_first.setText(_("Copy the offer of the {term}", term=before.name))
+
+    def _copy_offer(self) -> None:
+        open_copy(self._desk, self, target_id=self._desk.term().id)
+
     def _to_lists(self) -> None:
         self.wanted.emit(Place("lists"))
 
-    def _import_courses(self) -> None:
-        self._import.bring_in()
+
+_IMPORTS: dict[str, tuple[Message, str]] = {
+    "courses": (N_("Import courses …"), "book-open"),
+    "enrolments": (N_("Import enrolments …"), "users"),
+}

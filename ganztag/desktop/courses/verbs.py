@@ -1,8 +1,13 @@
 """What can be done with courses from the screen."""
 
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QAction
+
+from ganztag.desktop import icons
 from ganztag.desktop.ask import objections
 from ganztag.desktop.courses.detail import Offered
 from ganztag.desktop.courses.dialogs import NewCourseDialog, ReasonDialog
@@ -13,26 +18,51 @@ from ganztag.desktop.widgets.row_verbs import RowVerbs
 from ganztag.desktop.widgets.table import Table
 from ganztag.domain.objection import Objection
 from ganztag.language import N_, _, ngettext
-from ganztag.operations import courses, meetings
+from ganztag.operations import courses, leading, meetings
 from ganztag.operations.meetings import NewMeeting
 from ganztag.operations.operation import Operation
 from ganztag.queries.courses import CourseRow
+from ganztag.queries.series import series_dates
 
 
 class CourseVerbs(RowVerbs):
     """The actions of the list, and what its detail writes."""
 
+    place: QAction | None = None
+
     def __init__(self, desk: Desk, table: Table, banner: Banner) -> None:
         super().__init__(desk, table, banner, duplicate=_duplicate, delete=_delete)
+        self.place = QAction(icons.icon("search"), "", self)
+        self.place.triggered.connect(self._place)
+        for action in (self.duplicate, self.delete):  # three verbs beside the list: their icons are enough
+            action.setPriority(QAction.Priority.LowPriority)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self.place is not None:
+            self.place.setText(_("Find a place …"))
+
+    def all(self) -> list[QAction]:
+        return [*([self.place] if self.place is not None else []), *super().all()]
+
+    def _place(self) -> None:
+        """Let places be proposed for what is selected in the list."""
+        from ganztag.desktop.placing import open_placing  # noqa: PLC0415 -- the dialog is made when it is needed
+
+        selected = self._table.selected_ids()
+        if selected:
+            open_placing(self._desk, self._table.window(), selected)
 
     def add(self, offered: Offered) -> None:
         """Ask for a new course and choose it."""
         dialog = NewCourseDialog(self._table.window(), offered)
-        if not self._desk.ask.show(dialog):
-            return
+        if self._desk.ask.show(dialog.doing(self._add)):
+            self._table.choose(dialog.outcome)
+
+    def _add(self, dialog: NewCourseDialog) -> int:
         title, first, values = dialog.course()
-        with objections(self._banner):
-            self._table.choose(self._desk.office.do(courses.add(self._desk.term(), title, first, **values)))
+        return self._desk.office.do(courses.add(self._desk.term(), title, first, **values))
 
     def edit(self, key: str, value: Any) -> None:
         """Set a field of the chosen course; objections are for the form."""
@@ -47,6 +77,10 @@ class CourseVerbs(RowVerbs):
             deed: Operation[int] = courses.open_to(
                 course.id, value if key == "year_group_ids" else years, value if key == "class_ids" else classes
             )
+        elif key in courses.PLACED_BY:
+            with objections(self._banner):
+                self._desk.office.do(courses.place_among(course.id, **{key: value}))
+            return
         elif key == "whole_year":
             deed = courses.edit(course.id, term_id=None if value else self._desk.term().id)
         else:
@@ -64,19 +98,27 @@ class CourseVerbs(RowVerbs):
         )
         title = _("Strike {course}?", course=course.title)
         dialog = ReasonDialog(self._table.window(), title=title, words=words, verb=_("Strike the course"))
-        if not self._desk.ask.show(dialog):
+        if not self._desk.ask.show(dialog.doing(partial(self._strike, course.id))):
             raise Objection(N_("Nothing was changed."))
-        self._desk.office.do(courses.set_status(course.id, status, dialog.reason()))
+
+    def _strike(self, course_id: int, dialog: ReasonDialog) -> None:
+        self._desk.office.do(courses.set_status(course_id, "struck", dialog.reason()))
 
     def change_meeting(self, meeting_id: int, key: str, value: Any) -> None:
-        """Set a field of a meeting: block, times of its own, room, leaders; objections are for the form."""
+        """Set a field of a meeting: block, own times, room, leaders and their roles; objections are for the form."""
         if key == "leaders":
             with objections(self._banner):
                 self._desk.office.do(meetings.lead(meeting_id, value))
             return
+        if key == "role":
+            with objections(self._banner):
+                self._desk.office.do(leading.set_role(meeting_id, *value))
+            return
         self._desk.office.do(meetings.change(meeting_id, **self._meeting_values(meeting_id, key, value)))
 
     def _meeting_values(self, meeting_id: int, key: str, value: Any) -> dict[str, Any]:
+        if key == "rhythm" and value == "once":
+            return {key: value, "on_date": self._next_date(meeting_id)}
         if key != "block":
             return {key: value}
         if value != OWN_TIME:
@@ -86,6 +128,14 @@ class CourseVerbs(RowVerbs):
         if now is None:
             return {}
         return {"time_block_id": None, "weekday": now.weekday, "starts": now.starts, "ends": now.ends}
+
+    def _next_date(self, meeting_id: int) -> date:
+        """Return on which date a meeting that becomes a single one takes place: the next of its series, if any."""
+        course: CourseRow | None = self.chosen()
+        today = self._desk.today()
+        ids = [] if course is None else [course.id]
+        dates = self._desk.office.read(series_dates, self._desk.term().id, ids).get(meeting_id, ())
+        return next((day for day in dates if day >= today), today)
 
     def add_meeting(self, offered: Offered) -> None:
         """Add a meeting in the first block that the course does not have yet; room and leaders as in the last one."""

@@ -1,10 +1,11 @@
 """How a course is put into words: its times, its kind, its status."""
 
-from ganztag.desktop.times import time_of
+from ganztag.desktop.times import hours, time_of
 from ganztag.desktop.widgets.paints import Pill
 from ganztag.domain.school import in_runs
-from ganztag.language import N_, Message, _, time, weekday
+from ganztag.language import N_, Message, _, date, time, weekday
 from ganztag.queries.courses import CourseRow
+from ganztag.queries.meetings import MeetingRow
 
 KINDS: dict[str, Message] = {
     "course": N_("Course"),
@@ -20,20 +21,49 @@ STATUSES: dict[str, Message] = {
 }
 
 
+RHYTHM_WORDS: dict[str, Message] = {
+    "weekly": N_("every week"),
+    "A": N_("A weeks"),
+    "B": N_("B weeks"),
+    "once": N_("once"),
+}
+ROLES: dict[str, Message] = {
+    "": N_("leads"),
+    "assistant": N_("assists"),
+    "supervision": N_("supervises"),
+    "trainee": N_("in training"),
+}
+AGAIN_WORDS: dict[str, Message] = {"": N_("not decided yet"), "yes": N_("yes, offer it again"), "no": N_("no")}
+
+
+def meeting_time(meeting: MeetingRow) -> str:
+    """Return when a meeting takes place, with its rhythm: Mo 14:00–15:30, A-Wochen."""
+    if meeting.rhythm == "once" and meeting.on_date is not None:
+        return f"{date(meeting.on_date, 'stamp')} {hours(meeting.starts, meeting.ends)}".strip()
+    rhythm = "" if meeting.rhythm == "weekly" else str(RHYTHM_WORDS[meeting.rhythm])
+    return ", ".join(part for part in (time_of(meeting), rhythm) if part)
+
+
 def times_of(course: CourseRow) -> str:
-    return ", ".join(time_of(meeting) for meeting in course.meetings)
+    return ", ".join(meeting_time(meeting) for meeting in course.meetings)
 
 
 def brief_times(course: CourseRow) -> str:
-    """Return when a course begins, days with the same time joined: Mo, Mi 14:00, or Mo–Do 14:00."""
+    """Return when a course begins, days with the same time joined: Mo, Mi 14:00, or Mo–Do 14:00; (A) in A weeks."""
     days: dict[str, list[int]] = {}
     for meeting in course.meetings:
+        if meeting.rhythm == "once" and meeting.on_date is not None:
+            days.setdefault(date(meeting.on_date, "short"), [])
+            continue
         starts = time(meeting.starts) if meeting.starts is not None else ""
-        days.setdefault(starts, []).append(meeting.weekday)
+        rhythm = f"({meeting.rhythm})" if meeting.rhythm in ("A", "B") else ""
+        days.setdefault(f"{starts} {rhythm}".strip(), []).append(meeting.weekday)
     return ", ".join(f"{_days(own)} {starts}".strip() for starts, own in days.items())
 
 
 def _days(weekdays: list[int]) -> str:
+    if not weekdays:
+        return ""
     first, last = weekdays[0], weekdays[-1]
     if len(weekdays) > 2 and weekdays == list(range(first, last + 1)):
         return f"{weekday(first, short=True)}–{weekday(last, short=True)}"
@@ -50,14 +80,21 @@ def needs_more(course: CourseRow) -> bool:
     return course.too_few and not course.struck and (course.enrolled > 0 or course.status == "running")
 
 
+def _wrong(course: CourseRow) -> str:
+    """Return the word for what is wrong with a course, its size first; empty where nothing is."""
+    if course.too_many:
+        return _("too many")
+    if needs_more(course):
+        return _("too few")
+    return _("error") if course.troubles else ""
+
+
 def status_of(course: CourseRow) -> Pill:
-    """Return what matters most of a course: struck, over- or underfull, full, else its status."""
+    """Return what matters most of a course: struck, over- or underfull, wrong, full, else its status."""
     if course.struck:
         return Pill(_("struck"), "muted", "circle-x")
-    if course.too_many:
-        return Pill(_("too many"), "bad", "circle-alert")
-    if needs_more(course):
-        return Pill(_("too few"), "bad", "circle-alert")
+    if wrong := _wrong(course):
+        return Pill(wrong, "bad", "circle-alert")
     if course.full:
         return Pill(_("full"), "warn")
     if course.status == "running":

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
@@ -10,10 +11,11 @@ from ganztag.desktop import fonts
 from ganztag.desktop.ask import EXCEL_FILE, TABLE_FILE, objections
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.importing.columns_view import ColumnsView
+from ganztag.desktop.importing.lesson_bar import LessonBar
 from ganztag.desktop.importing.preview_rows import COLUMNS, PreviewRow, preview_rows
 from ganztag.desktop.importing.row_view import RowView
 from ganztag.desktop.importing.source_bar import SourceBar
-from ganztag.desktop.importing.summary import Summary
+from ganztag.desktop.importing.summary import Summary, tell_problems
 from ganztag.desktop.importing.words import STATES, TEMPLATE_NAMES, TITLES
 from ganztag.desktop.reading_order import step
 from ganztag.desktop.widgets.banner import Banner
@@ -25,10 +27,10 @@ from ganztag.desktop.widgets.rows import Rows
 from ganztag.desktop.widgets.segmented import Segmented
 from ganztag.desktop.widgets.table import Table
 from ganztag.domain.objection import Objection
-from ganztag.exchange.kinds import Kind
+from ganztag.exchange.kinds import WRITTEN, Kind
 from ganztag.exchange.reading import read_sheets
 from ganztag.exchange.sheets import Sheets
-from ganztag.language import _, ngettext
+from ganztag.language import _
 from ganztag.operations import exporting
 from ganztag.operations.importing import Answer, ImportPlan, Settings, What, apply, label, plan
 
@@ -49,6 +51,7 @@ class ImportDialog(QDialog):
         self.head, self.banner, self.source, self.filters = PageHead(), Banner(), SourceBar(), FilterBox(_("Search"))
         self.view = Segmented((("preview", _("Preview")), ("columns", _("Columns"))), _("View"))
         self.row_view, self.columns, self.summary = RowView(), ColumnsView(), Summary()
+        self.lessons = LessonBar(desk)
         self.whole_school = QCheckBox(_("The file holds the whole school: who is missing leaves"))
         self.skip = QCheckBox()
         self.import_button = Button("", "check", "primary")
@@ -60,12 +63,14 @@ class ImportDialog(QDialog):
         self.table.setFocus()
 
     def _arrange(self) -> None:
-        self.head.add_button(_("Save empty table …"), "table", self._save_template)
+        if self.kind in WRITTEN:
+            self.head.add_button(_("Save empty table …"), "table", self._save_template)
         self.head.add_button(_("Other file …"), "folder-open", self._choose_file)
         self.source.line.insertWidget(0, self.view)
         self.source.line.insertSpacing(1, fonts.px(12))
         self.source.line.addWidget(self.whole_school)
         self.whole_school.setVisible(self.kind is Kind.PUPILS)
+        self.lessons.setVisible(self.kind is Kind.LESSONS)
         card = Card(bare=True)
         card.body.addWidget(self.table)
         both = QSplitter(Qt.Orientation.Horizontal)
@@ -77,7 +82,7 @@ class ImportDialog(QDialog):
         self._pages.addWidget(both)
         self._pages.addWidget(self.columns)
         whole = column(gap=12, margins=(24, 20, 24, 18))
-        for widget in (self.head, self.banner, self.source, self.filters, self._pages, self.summary):
+        for widget in (self.head, self.banner, self.source, self.lessons, self.filters, self._pages, self.summary):
             whole.addWidget(widget, 1 if widget is self._pages else 0)
         whole.addLayout(self._foot())
         self.setLayout(whole)
@@ -96,7 +101,7 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         self.view.picked.connect(self._turn_to)
-        self.filters.searched.connect(self.rows.look_for)
+        self.table.searched_by(self.filters.search)
         self.filters.filtered.connect(self._filter)
         self.table.chosen.connect(self._show_row)
         self.row_view.answered.connect(self._answer)
@@ -106,6 +111,7 @@ class ImportDialog(QDialog):
         self.whole_school.toggled.connect(self._take_whole_school)
         self.skip.toggled.connect(self._show_button)
         self.summary.ballot_picked.connect(self._pick_ballot)
+        self.lessons.changed.connect(self._take_with)
 
     def _take(self, settings: Settings) -> None:
         """Plan anew with other settings."""
@@ -124,7 +130,7 @@ class ImportDialog(QDialog):
         self.columns.show_table(self.plan.table)
         self.filters.show_chips(self._chips())
         self.summary.show_plan(self.plan, self._desk.office)
-        self._tell_problems()
+        tell_problems(self.banner, self.plan)
         wrong = self.plan.counts[What.WRONG]
         self.skip.setText(_("Leave the wrong rows out ({count})", count=wrong))
         self.skip.setVisible(bool(self.plan.errors) and self.plan.rows_can_be_left_out)
@@ -142,20 +148,6 @@ class ImportDialog(QDialog):
         self._is_new = False
         self.table.choose_first()
         self._show_row(self.table.chosen_id())
-
-    def _tell_problems(self) -> None:
-        whole = [problem for problem in self.plan.problems if problem.row is None]
-        errors = len(self.plan.errors)
-        if not whole and errors:
-            sentence = ngettext("One thing is wrong in the file.", "{count} things are wrong in the file.", errors)
-            advice = _("Correct them in the file and choose it again, answer the questions, or leave the rows out.")
-            self.banner.say(sentence, tone="warn", advice=advice)
-        if not whole and not errors:
-            self.banner.clear()
-        if not whole:
-            return
-        tone = "bad" if any(problem.is_error for problem in whole) else "warn"
-        self.banner.say(str(whole[0]), tone=tone, advice="\n".join(str(problem) for problem in whole[1:6]))
 
     def _chips(self) -> list[tuple[str, str, int | None]]:
         shown = self.rows.all()
@@ -203,6 +195,9 @@ class ImportDialog(QDialog):
 
     def _pick_ballot(self, name: str) -> None:
         self._take(replace(self._settings, ballot=name))
+
+    def _take_with(self, values: dict[str, Any]) -> None:
+        self._take(replace(self._settings, **values))
 
     def _take_whole_school(self, on: bool) -> None:
         self._take(replace(self._settings, whole_school=on))

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.card import column, row
 from ganztag.desktop.widgets.filter_box import Choice
 from ganztag.desktop.widgets.text import Elided, Text
 from ganztag.exchange.kinds import Kind
-from ganztag.language import _
+from ganztag.language import _, ngettext
 from ganztag.operations.importing import ImportPlan
 from ganztag.operations.office import Office
 from ganztag.queries import ballots
@@ -53,3 +54,18 @@ class Summary(QWidget):
 
     def _tell(self, name: object) -> None:
         self.ballot_picked.emit(str(name or ""))
+
+
+def tell_problems(banner: Banner, plan: ImportPlan) -> None:
+    """Say above the preview what is wrong with the table as a whole, else how many things are wrong in its rows."""
+    whole = [problem for problem in plan.problems if problem.row is None]
+    errors = len(plan.errors)
+    if not whole and errors:
+        sentence = ngettext("One thing is wrong in the file.", "{count} things are wrong in the file.", errors)
+        advice = _("Correct them in the file and choose it again, answer the questions, or leave the rows out.")
+        banner.say(sentence, tone="warn", advice=advice)
+    elif not whole:
+        banner.clear()
+    else:
+        tone = "bad" if any(problem.is_error for problem in whole) else "warn"
+        banner.say(str(whole[0]), tone=tone, advice="\n".join(str(problem) for problem in whole[1:6]))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from ganztag.desktop import fonts
 from ganztag.desktop.lists.entries import Entry, Offer
 from ganztag.desktop.lists.papers import PaperWords
-from ganztag.desktop.lists.ticks import COLUMNS, TickTable
+from ganztag.desktop.lists.ticks import COLUMNS, EntryTable
 from ganztag.desktop.widgets.card import Card, row
 from ganztag.desktop.widgets.filter_box import Choice, SearchField
 from ganztag.desktop.widgets.rows import Rows
@@ -36,7 +36,7 @@ class Chooser(Card):
         super().__init__(bare=True)
         self.setMinimumWidth(fonts.px(310))
         self.rows: Rows[Entry] = Rows(COLUMNS, found_by=_found_by, parent=self)
-        self.table = TickTable(self.rows)
+        self.table = EntryTable(self.rows)
         self.search, self.filter, self.output = SearchField(), Choice(), Choice()
         self.all_box = QCheckBox()
         self._output_label = Text("", "secondary", "muted")

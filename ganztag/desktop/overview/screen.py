@@ -8,11 +8,14 @@ from ganztag.desktop.desk import Desk, Place
 from ganztag.desktop.overview.afternoon import AfternoonCard
 from ganztag.desktop.overview.demand import DemandCard, most_and_fewest
 from ganztag.desktop.overview.steps import StepsCard, steps_of
-from ganztag.desktop.overview.tasks import TaskCard, tasks_of
+from ganztag.desktop.overview.task_card import TaskCard
+from ganztag.desktop.overview.tasks import Open, tasks_of
 from ganztag.desktop.screens import page_layout
 from ganztag.desktop.widgets.card import Scroll, column, row
 from ganztag.desktop.widgets.page_head import PageHead
 from ganztag.language import _, date, ngettext
+from ganztag.queries.checks import still_open
+from ganztag.queries.offer import TABLES
 from ganztag.queries.overview import Overview, overview
 
 _RIGHT = 396
@@ -22,13 +25,7 @@ class OverviewScreen(QWidget):
     """An empty school sees the five steps instead, each with its button."""
 
     key = "overview"
-    concerns = frozenset(
-        {
-            "course", "meeting", "meeting_leader", "enrolment", "pupil", "booking", "class_membership", "school_class",
-            "room", "staff", "wish", "ballot", "ballot_paper", "allocation_run", "term", "school_year", "school",
-            "day_off", "time_block", "category", "course_year_group", "course_class",
-        }
-    )  # fmt: skip
+    concerns = TABLES | {"ballot_paper", "allocation_run", "finding_exception", "session_change", "session_leader"}
     wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -81,7 +78,9 @@ class OverviewScreen(QWidget):
     def refresh(self) -> None:
         """Show the half-year as the file has it now."""
         today = self._desk.office.clock.today()
+        watch = self._desk.watch
         state = self._desk.office.read(overview, self._desk.term().id, today)
+        found = Open(still_open(watch.findings()), watch.offer(), state.papers)
         is_empty = not state.pupils or not state.courses
         self._pages.setCurrentIndex(1 if is_empty else 0)
         self._lists.setVisible(not is_empty)
@@ -91,7 +90,7 @@ class OverviewScreen(QWidget):
             self.first_steps.show_steps(steps, _("This is how it begins"))
             return
         self._name(state, is_today=state.day == today)
-        self.tasks.show_tasks(tasks_of(state))
+        self.tasks.show_tasks(tasks_of(found, state))
         self.steps.show_steps(steps, _("The half-year"), state.term.name)
         self._show_afternoon(state, is_today=state.day == today)
         self._show_demand(state)

@@ -1,27 +1,35 @@
-"""What is to be done: each line counts, and leads to the list behind its number."""
+"""What is to be done: each line is one kind of finding, counts it, and leads to the list behind its number."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
-
-from ganztag.desktop import fonts, icons
 from ganztag.desktop.desk import Place
-from ganztag.desktop.tokens import tokens_of
-from ganztag.desktop.widgets.card import Card, emptied
-from ganztag.desktop.widgets.text import Text
-from ganztag.language import _, ngettext, number
-from ganztag.queries.overview import Overview
+from ganztag.language import _, ngettext
+from ganztag.planning.clashes import RULES, Finding
+from ganztag.planning.offer import Offer
+from ganztag.queries.overview import Overview, Papers
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_MOST = 9  # lines
+_NAMED = 3  # of those that are one line
+_BETTER = {
+    "no room": Place("courses", chip="room"),
+    "no leader": Place("courses", chip="leader"),
+    "over maximum": Place("courses", chip="full"),
+    "under minimum": Place("courses", chip="few"),
+    "no course": Place("pupils", chip="without"),
+}
+"""The kinds of which another list than that of the checks shows more; they count what stands there, each once."""
+_RULES = {rule.code: (place, rule) for place, rule in enumerate(RULES)}
+_ICONS = {
+    "course": "book-open", "room": "door-open", "staff": "id-card", "pupil": "users", "year_group": "users",
+    "block": "calendar-days", "term": "calendar-days",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Task:
-    """A thing to do: *count* of what, and the place that shows them."""
+    """A thing to do: *count* of what, and the place that shows them; not all is *counted* as open."""
 
     title: str
     words: str
@@ -29,157 +37,111 @@ class Task:
     tone: str
     icon: str
     place: Place
+    counted: bool = True
 
 
-def tasks_of(state: Overview) -> list[Task]:
-    """Return what is to be done in a half-year, the urgent first."""
-    found = [*_errors(state), *_gaps(state), *_papers(state)]
-    return sorted((task for task in found if task.count), key=lambda task: ("bad", "warn", "accent").index(task.tone))
+@dataclass(frozen=True)
+class Open:
+    """What is open in a half-year: findings that nobody let stand, what they are about, and papers of ballots."""
+
+    findings: tuple[Finding, ...]
+    offer: Offer
+    papers: tuple[Papers, ...] = ()
+
+    def kinds(self) -> list[tuple[Finding, ...]]:
+        """Return errors and warnings by kind, errors first, then in the order of the rules."""
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            if finding.severity != "hint" and (finding.code != "no course" or self.allocated()):
+                found[finding.code].append(finding)
+        rows = [tuple(rows) for rows in found.values()]
+        return sorted(rows, key=lambda rows: (rows[0].severity != "error", _RULES[rows[0].code][0]))
+
+    def allocated(self) -> bool:
+        """Say whether a child without a course is something to mend.
+
+        Not before the courses were given out: an allocation was accepted, or more than half of the booked children
+        have a course. Else the first enrolment by hand would let the count jump from none to hundreds.
+        """
+        if any(papers.ballot.accepted_at is not None for papers in self.papers):
+            return True
+        booked = [child.id for child in self.offer.children if child.booked]
+        return 2 * sum(1 for child in booked if child in self.offer.index.courses_of) > len(booked)
+
+    def missing(self) -> list[Papers]:
+        """Return the ballots of which papers are missing that are still waited for."""
+        return [one for one in self.papers if one.ballot.accepted_at is None and one.given < one.children]
+
+    def count(self) -> int:
+        """Return how much is open: errors and warnings, and papers that are missing."""
+        papers = sum(one.children - one.given for one in self.missing())
+        return papers + sum(_count(rows) for rows in self.kinds())
 
 
-def _errors(state: Overview) -> list[Task]:
-    codes, clash = state.codes, Place("courses", chip="clash")
-    twice = codes["leader twice"] + codes["room twice"]
-    words = state.first_words.get("leader twice") or state.first_words.get("room twice", "")
-    return [
-        Task(_("Double bookings"), words, twice, "bad", "circle-alert", clash),
-        Task(_("Children in two courses at once"), state.first_words.get("pupil twice", ""), codes["pupil twice"],
-             "bad", "users", clash),
-        Task(_("Courses with too many children"), state.first_words.get("over maximum", ""), codes["over maximum"],
-             "bad", "book-open", Place("courses", chip="full")),
-    ]  # fmt: skip
+def tasks_of(found: Open, state: Overview) -> list[Task]:
+    """Return what is to be done, the urgent first; of many kinds the last ones are one line."""
+    kinds = [_task(rows, state) for rows in found.kinds()]
+    kinds.sort(key=lambda task: task.tone != "bad")
+    others = [*_papers(found), *_not_yet(found), *_hints(found)]
+    room = max(_MOST - len(others), 1)
+    if len(kinds) > room + 1:
+        kinds = [*kinds[:room], _more(kinds[room:])]
+    return [*kinds, *others]
 
 
-def _gaps(state: Overview) -> list[Task]:
-    codes, words = state.codes, state.first_words
-    without = codes["no course"] if state.enrolled else 0  # before the allocation nobody has one
-    return [
-        Task(_("Course without a room"), words.get("no room", ""), codes["no room"], "bad", "door-open",
-             Place("courses", chip="room")),
-        Task(_("Course without a leader"), words.get("no leader", ""), codes["no leader"], "bad", "user-x",
-             Place("courses", chip="leader")),
-        Task(_("Course without a time"), words.get("no meeting", ""), codes["no meeting"], "warn", "clock",
-             Place("courses")),
-        Task(_("Courses with too few children"), words.get("under minimum", ""), codes["under minimum"], "warn",
-             "users", Place("courses", chip="few")),
-        Task(_("Room too small"), words.get("room too small", ""), codes["room too small"], "warn", "door-open",
-             Place("courses")),
-        Task(_("Children without a course"), _("on a day that is booked"), without, "warn", "users",
-             Place("pupils", chip="without")),
-        Task(_("Children in a course that is not for them"), words.get("not allowed", ""), codes["not allowed"],
-             "warn", "user", Place("pupils")),
-    ]  # fmt: skip
+def total(tasks: Iterable[Task]) -> int:
+    return sum(task.count for task in tasks if task.counted)
 
 
-def _papers(state: Overview) -> list[Task]:
-    return [
-        Task(
-            _("Ballot papers still missing"),
-            _("{ballot}: {given} of {children} are in", ballot=p.ballot.name, given=p.given, children=p.children),
-            p.children - p.given,
-            "accent",
-            "ticket",
-            Place("wishes"),
-        )
-        for p in state.papers
-        if p.ballot.accepted_at is None
-    ]
+def _count(rows: Sequence[Finding]) -> int:
+    return len({row.subject for row in rows}) if rows[0].code in _BETTER else len(rows)
 
 
-class TaskRow(QAbstractButton):
-    """One line of the list of things to do."""
-
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self.task = task
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._lines = 1
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{task.title}: {task.count}. {task.words}")
-        self.setToolTip(task.words)
-
-    def sizeHint(self) -> QSize:
-        return QSize(fonts.px(240), self._height())
-
-    def _height(self) -> int:
-        return fonts.px(28 + 16 * self._lines)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take as many lines as the words need."""
-        super().resizeEvent(event)
-        metrics = QFontMetrics(fonts.fitting(self.task.words, "secondary"))
-        whole = metrics.boundingRect(QRect(0, 0, self._words_width(), 1000), _WRAPPED, self.task.words)
-        self._lines = max(round(whole.height() / metrics.lineSpacing()), 1)
-        if self.minimumHeight() != self._height():
-            self.setFixedHeight(self._height())
-
-    def _words_width(self) -> int:
-        count = QFontMetrics(fonts.font("scenario")).horizontalAdvance(number(self.task.count))
-        return self.width() - fonts.px(4 + 30 + 12 + 10 + 26) - count
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens, painter, task = tokens_of(self), QPainter(self), self.task
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect())
-        if self.underMouse() or self.hasFocus():
-            painter.setPen(tokens.tone("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.tone("hover"))
-            painter.drawRoundedRect(area.adjusted(0.5, 1.5, -0.5, -1.5), 7, 7)
-        side, middle = fonts.px(30), area.center().y()
-        box = QRectF(fonts.px(4), middle - side / 2, side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.soft(task.tone))
-        painter.drawRoundedRect(box, 7, 7)
-        inner = box.adjusted(*(fonts.px(n) for n in (6, 6, -6, -6)))
-        icons.draw(painter, inner, task.icon, tokens.tone(task.tone))
-        count = number(task.count)
-        painter.setFont(fonts.font("scenario"))
-        wide = painter.fontMetrics().horizontalAdvance(count)
-        right = area.right() - fonts.px(26)
-        painter.setPen(tokens.tone(task.tone))
-        painter.drawText(QRectF(right - wide, 0, wide + 2, area.height()), int(_MIDDLE), count)
-        arrow = QRectF(right + fonts.px(6), middle - fonts.px(8), fonts.px(16), fonts.px(16))
-        icons.draw(painter, arrow, "chevron-right", tokens.tone("muted"))
-        self._paint_words(painter, box.right() + fonts.px(12))
-
-    def _paint_words(self, painter: QPainter, left: float) -> None:
-        tokens, line, width = tokens_of(self), fonts.px(18), self._words_width()
-        top = (self.height() - line - self._lines * fonts.px(16)) / 2
-        painter.setFont(fonts.font("strong"))
-        painter.setPen(tokens.tone("text"))
-        title = painter.fontMetrics().elidedText(self.task.title, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(left, top, width, line), int(_MIDDLE), title)
-        painter.setFont(fonts.fitting(self.task.words, "secondary"))
-        painter.setPen(tokens.tone("muted"))
-        painter.drawText(QRectF(left, top + line, width, self.height() - top - line), _WRAPPED, self.task.words)
+def _task(rows: Sequence[Finding], state: Overview) -> Task:
+    """Return the line of one kind: red where it is about the afternoon that comes next, amber for later."""
+    code = rows[0].code
+    urgent = next((row for row in rows if _is_urgent(row, state)), None)
+    words, place = str((urgent or rows[0]).message), _BETTER.get(code) or Place("checks", chip=f"code:{code}")
+    icon = _ICONS.get(rows[0].subject[0], "triangle-alert")
+    return Task(str(_RULES[code][1].title), words, _count(rows), "bad" if urgent else "warn", icon, place)
 
 
-class TaskCard(Card):
-    """``wanted(Place)`` when a line was clicked."""
+def _is_urgent(finding: Finding, state: Overview) -> bool:
+    held = {row.id: row.course.id for block in state.blocks for row in block.rows}
+    if finding.severity != "error" and finding.code not in ("no room", "no leader", "session no leader"):
+        return False
+    if finding.on is not None:
+        return finding.on == state.day
+    if finding.meetings:
+        return not held.keys().isdisjoint(finding.meetings)
+    return not set(held.values()).isdisjoint(finding.courses)
 
-    wanted = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__(" ")
-        self.rows: list[TaskRow] = []
+def _more(rest: Sequence[Task]) -> Task:
+    title = ngettext("{count} more kind", "{count} more kinds", len(rest))
+    words = ", ".join([*(task.title for task in rest[:_NAMED]), *(["…"] if len(rest) > _NAMED else [])])
+    return Task(title, words, total(rest), "warn", "ellipsis", Place("checks", chip="open"))
 
-    def show_tasks(self, tasks: Sequence[Task]) -> None:
-        self.name(
-            _("To do"), ngettext("{count} open", "{count} open", sum(task.count for task in tasks)) if tasks else ""
-        )
-        if [row.task for row in self.rows] == list(tasks) and self.body.count():
-            return
-        emptied(self.body)
-        self.rows = [TaskRow(task) for task in tasks]
-        for row in self.rows:
-            row.clicked.connect(self._clicked)
-            self.body.addWidget(row)
-        if not tasks:
-            self.body.addWidget(Text(_("Nothing is open. Everything fits together."), "body", "muted", wrap=True))
-        self.body.addStretch(1)
 
-    def _clicked(self) -> None:
-        row = self.sender()
-        if isinstance(row, TaskRow):
-            self.wanted.emit(row.task.place)
+def _papers(found: Open) -> Iterator[Task]:
+    for one in found.missing():
+        words = _("{ballot}: {given} of {children} are in", ballot=one.ballot.name, given=one.given,
+                  children=one.children)  # fmt: skip
+        missing = one.children - one.given
+        yield Task(_("Ballot papers still missing"), words, missing, "accent", "ticket", Place("wishes"))
+
+
+def _not_yet(found: Open) -> Iterator[Task]:
+    """Yield a line that says why children without a course do not count yet."""
+    count = sum(1 for finding in found.findings if finding.code == "no course")
+    if count and not found.allocated():
+        words = _("It counts once an allocation is accepted or more than half of the booked children have a course.")
+        title = str(_RULES["no course"][1].title)
+        yield Task(title, words, count, "accent", "users", _BETTER["no course"], counted=False)
+
+
+def _hints(found: Open) -> Iterator[Task]:
+    count = sum(1 for finding in found.findings if finding.severity == "hint")
+    if count:
+        words = _("Worth a look; they do not count as open.")
+        yield Task(_("Hints"), words, count, "accent", "info", Place("checks", chip="hint"), counted=False)

@@ -37,7 +37,7 @@ class CourseCard(QPushButton):
         self.setAccessibleName(", ".join(whole))
 
     def _when(self) -> str:
-        span = span_text(self.stay)
+        span = ", ".join(part for part in (span_text(self.stay), self.stay.weeks) if part)
         if self.stay.since is not None:
             return _("{span} from {day}", span=span, day=language.date(self.stay.since, "short"))
         if self.stay.until is not None:

@@ -16,6 +16,7 @@ from ganztag.desktop.pupils.verbs import PupilVerbs
 from ganztag.desktop.pupils.week_strip import DayChips, WeekStrip
 from ganztag.desktop.pupils.wishes_view import WishesView
 from ganztag.desktop.widgets.card import Card, Scroll, column, row
+from ganztag.desktop.widgets.notices import Notice, Notices
 from ganztag.desktop.widgets.text import Text
 from ganztag.language import _
 from ganztag.queries.classes import ClassRow, YearGroupRow
@@ -28,7 +29,7 @@ class PupilPage(Card):
     def __init__(self, verbs: PupilVerbs, changes: PupilChanges) -> None:
         super().__init__(bare=True)
         self.setMinimumWidth(fonts.px(560))
-        self.person = PupilHead(verbs.choose_course, verbs.all())
+        self.person, self.notices = PupilHead(verbs.choose_course, verbs.all()), Notices()
         self.week, self.days = WeekStrip(), DayChips()
         self.wishes, self.history = WishesView(), HistoryView()
         self.family, self.data = Family(changes.edit_guardian), DataForm(changes.edit)
@@ -45,6 +46,7 @@ class PupilPage(Card):
         empty.setLayout(middle)
         page = self._scroll.body
         page.addWidget(self.person)
+        page.addWidget(self.notices)
         page.addLayout(self._week_part())
         page.addLayout(self._two_columns())
         page.addWidget(self.data)
@@ -85,12 +87,13 @@ class PupilPage(Card):
     def offer(self, classes: Sequence[ClassRow], years: Sequence[YearGroupRow]) -> None:
         self.data.offer(classes, years)
 
-    def show_pupil(self, shown: PupilDetail | None, day: date, today: date) -> None:
-        """Show a child as it is on *day*; the week marks today where *day* is today."""
+    def show_pupil(self, shown: PupilDetail | None, day: date, today: date, notices: Sequence[Notice] = ()) -> None:
+        """Show a child as it is on *day*, with what does not fit; the week marks today where *day* is today."""
         self._stack.setCurrentIndex(0 if shown is None else 1)
         if shown is None:
             return
         self.person.show_pupil(shown, day)
+        self.notices.show_notices(notices)
         self.days.show_days(shown.booked)
         self.week.show_week(shown.week, day.isoweekday() if day == today else None)
         self.wishes.show_ballots(shown.ballots)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
@@ -14,6 +15,7 @@ from ganztag.desktop.pupils.course_card import CourseCard
 from ganztag.desktop.pupils.course_chooser import CourseChooser
 from ganztag.desktop.pupils.dialogs import leave_dialog
 from ganztag.desktop.widgets.banner import Banner
+from ganztag.desktop.widgets.form_dialog import FormDialog
 from ganztag.language import _
 from ganztag.operations import enrolments
 from ganztag.queries.fitting import fitting
@@ -108,10 +110,11 @@ class Enrolling(QObject):
         words = _("The lists of the past stay as they were.")
         title = _("Leave {course}", course=stay.title)
         dialog = leave_dialog(self._screen, title, _("Leave course"), self._desk.today(), words)
-        if self._desk.ask.show(dialog):
-            values = dialog.answers()
-            with objections(self._banner):
-                self._desk.office.do(enrolments.end(stay.enrolment_id, values["day"], values["reason"]))
+        self._desk.ask.show(dialog.doing(partial(self._end, stay.enrolment_id)))
+
+    def _end(self, enrolment_id: int, dialog: FormDialog) -> None:
+        values = dialog.answers()
+        self._desk.office.do(enrolments.end(enrolment_id, values["day"], values["reason"]))
 
     def _remove(self) -> None:
         if self._stay is not None:

@@ -18,9 +18,8 @@ CHIPS = ("all", "without", "left")
 
 
 class PupilFilters(QWidget):
-    """``searched(text)`` at each key, ``changed()`` when class or chip changed; ``rule()`` is what then counts."""
+    """The search, and ``changed()`` when class or chip changed; ``rule()`` is what then counts."""
 
-    searched = Signal(str)
     changed = Signal()
 
     def __init__(self) -> None:
@@ -40,7 +39,6 @@ class PupilFilters(QWidget):
         whole.addWidget(self.search)
         whole.addWidget(line)
         self.setLayout(whole)
-        self.search.textChanged.connect(self.searched)
         self.classes.picked.connect(self._class_picked)
         for key, chip in self.chips.items():
             chip.setObjectName(key)

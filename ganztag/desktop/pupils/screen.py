@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganztag.desktop.ask import objections
 from ganztag.desktop.desk import Desk, Place
+from ganztag.desktop.importing import open_import
 from ganztag.desktop.pupils.changes import PupilChanges
 from ganztag.desktop.pupils.columns import COLUMNS
 from ganztag.desktop.pupils.course_card import CourseCard
 from ganztag.desktop.pupils.detail import PupilPage
 from ganztag.desktop.pupils.enrolling import Enrolling
 from ganztag.desktop.pupils.filters import PupilFilters
+from ganztag.desktop.pupils.reading import notices_of
 from ganztag.desktop.pupils.verbs import PupilVerbs
 from ganztag.desktop.pupils.way_home import WayHome, WayHomePopup
 from ganztag.desktop.screens import ListAndDetail, list_page
@@ -26,6 +28,7 @@ from ganztag.language import _, ngettext
 from ganztag.operations import guardians
 from ganztag.queries import classes, pupils
 from ganztag.queries.classes import ClassRow, YearGroupRow
+from ganztag.queries.offer import TABLES
 from ganztag.queries.pupil_detail import PupilDetail
 from ganztag.queries.pupils import PupilRow
 
@@ -34,14 +37,10 @@ class PupilsScreen(QWidget):
     """Owns the model of children; everything it shows comes from ``refresh``."""
 
     key = "pupils"
-    concerns = frozenset(
-        {
-            "pupil", "class_membership", "school_class", "year_group", "booking", "leave_time", "guardian",
-            "guardianship", "phone", "external_id", "enrolment", "course", "meeting", "meeting_leader", "time_block",
-            "room", "staff", "category", "ballot", "ballot_block", "ballot_paper", "wish", "allocation_result",
-            "allocation_run", "school", "term",
-        }
-    )  # fmt: skip
+    concerns = TABLES | {
+        "guardian", "guardianship", "phone", "external_id", "ballot_block", "ballot_paper", "allocation_result",
+        "allocation_run", "finding_exception",
+    }  # fmt: skip
     wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -75,9 +74,8 @@ class PupilsScreen(QWidget):
         list_page(self, (self.head, self.banner), self._pages, both, self._empty)
 
     def _connect(self) -> None:
-        self.filters.searched.connect(self.rows.look_for)
+        self.table.searched_by(self.filters.search)
         self.filters.changed.connect(self._filter)
-        self.filters.search.left_down.connect(self.table.take_over)
         self.table.chosen.connect(self._choose_other)
         self.table.opened.connect(self._edit_data)
         self.table.offer(self.verbs.all())
@@ -95,6 +93,7 @@ class PupilsScreen(QWidget):
         page.family.first_wanted.connect(self.verbs.call_first)
         page.family.unlink_wanted.connect(self.verbs.unlink)
         page.family.sibling_wanted.connect(self.go_to)
+        page.notices.followed.connect(self.wanted)
 
     def retranslate(self) -> None:
         self._import.setText(_("Import …"))
@@ -166,7 +165,8 @@ class PupilsScreen(QWidget):
         if key is not None:
             term, day = self._desk.term(), self._desk.today()
             self._shown = self._desk.office.read(pupils.detail, key, term.id, day)
-        self.page.show_pupil(self._shown, self._desk.today(), self._desk.office.clock.today())
+        notices = notices_of(self._desk, key) if key is not None else []
+        self.page.show_pupil(self._shown, self._desk.today(), self._desk.office.clock.today(), notices)
         self.verbs.follow()
 
     def _set_booked(self, weekdays: tuple[int, ...]) -> None:
@@ -204,8 +204,6 @@ class PupilsScreen(QWidget):
             self.wanted.emit(Place("lists", chip="pupil", ids=(self._shown.id,)))
 
     def _to_import(self) -> None:
-        from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed
-
         open_import(self._desk, self, "pupils")
 
     def pictures(self) -> list[tuple[str, Callable[[], QWidget | None]]]:

@@ -1,6 +1,7 @@
 """What can be done with children from the screen."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,6 +12,7 @@ from ganztag.desktop.ask import objections
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.pupils.dialogs import add_dialog, leave_dialog, sibling_dialog
 from ganztag.desktop.widgets.banner import Banner
+from ganztag.desktop.widgets.form_dialog import FormDialog
 from ganztag.desktop.widgets.table import Table
 from ganztag.language import _, date, ngettext
 from ganztag.operations import guardians, leaving, pupils
@@ -64,10 +66,12 @@ class PupilVerbs(QObject):
         term = self._desk.term()
         found = self._desk.office.read(classes.classes, term.school_year_id, self._desk.today())
         choices = [(row.id, row.name) for row in found if row.kind == "class"]
-        dialog = add_dialog(self._screen, choices, class_id)
+        dialog = add_dialog(self._screen, choices, class_id).doing(self._add)
         if self._desk.ask.show(dialog):
-            with objections(self._banner):
-                self._table.choose(self._desk.office.do(pupils.add(day=self._desk.today(), **dialog.answers())))
+            self._table.choose(dialog.outcome)
+
+    def _add(self, dialog: FormDialog) -> int:
+        return self._desk.office.do(pupils.add(day=self._desk.today(), **dialog.answers()))
 
     def _duplicate(self) -> None:
         shown = self._shown()
@@ -82,13 +86,13 @@ class PupilVerbs(QObject):
         title = _("{pupil} leaves the school", pupil=shown.full_name)
         words = _("Class, days, way home and courses end with this day. The lists of the past stay as they were.")
         dialog = leave_dialog(self._screen, title, _("Enter day of leaving"), self._desk.today(), words)
-        if self._desk.ask.show(dialog):
-            values = dialog.answers()
-            day, reason = values["day"], values["reason"]
-            with objections(self._banner):
-                self._desk.office.do(leaving.leave(shown.id, day).because(reason))
-                sentence = _("{pupil} leaves on {day}.", pupil=shown.full_name, day=date(day))
-                self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.way_back()))
+        if self._desk.ask.show(dialog.doing(partial(self._let_go, shown.id))):
+            sentence = _("{pupil} leaves on {day}.", pupil=shown.full_name, day=date(dialog.answers()["day"]))
+            self._banner.say(sentence, tone="ok", action=(_("Undo"), self._desk.way_back()))
+
+    def _let_go(self, pupil_id: int, dialog: FormDialog) -> None:
+        values = dialog.answers()
+        self._desk.office.do(leaving.leave(pupil_id, values["day"]).because(values["reason"]))
 
     def _come_back(self) -> None:
         shown = self._shown()
@@ -118,11 +122,10 @@ class PupilVerbs(QObject):
         if shown is None:
             return
         others = [(row.id, f"{row.name}   {row.class_name}") for row in self._table.rows.all() if row.id != shown.id]
-        dialog = sibling_dialog(self._screen, others)
-        sibling_id = dialog.answers()["sibling_id"] if self._desk.ask.show(dialog) else None
-        if sibling_id is not None:
-            with objections(self._banner):
-                self._desk.office.do(guardians.link_sibling(shown.id, sibling_id))
+        self._desk.ask.show(sibling_dialog(self._screen, others).doing(partial(self._link, shown.id)))
+
+    def _link(self, pupil_id: int, dialog: FormDialog) -> None:
+        self._desk.office.do(guardians.link_sibling(pupil_id, dialog.answers()["sibling_id"]))
 
     def call_first(self, guardianship_id: int) -> None:
         with objections(self._banner):

@@ -1,1 +1,1 @@
-"""The screen of rooms: which there are, what is in them, and how full the week makes them."""
+"""The screen of rooms: what is in them, when they are free, how full the week makes them, which one fits."""

@@ -31,6 +31,7 @@ class RoomVerbs(RowVerbs):
         """Set a field of the chosen room; objections are for the form."""
         room: RoomRow | None = self.chosen()
         if room is not None:
+            value = 0 if value is None and key in ("setup_minutes", "cleanup_minutes") else value
             self._desk.office.do(rooms.edit(room.id, room.code, **{key: value}))
 
 

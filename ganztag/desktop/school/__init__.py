@@ -1,1 +1,1 @@
-"""The screen of the school: its data, half-years, days off, blocks, classes, year groups and categories."""
+"""The screen of the school: its data, calendar, blocks, classes, categories, rules, and the papers it asks for."""

@@ -7,7 +7,6 @@ from ganztag.desktop.desk import Desk
 from ganztag.desktop.widgets.cells import MUTED, NUMBER, STRONG
 from ganztag.desktop.widgets.columns import Column
 from ganztag.desktop.widgets.fields import Choices, Field, Kind
-from ganztag.domain.pupils import full_name
 from ganztag.language import N_, _, ngettext, number
 from ganztag.operations import classes as operations
 from ganztag.operations.operation import Operation
@@ -47,7 +46,7 @@ class Classes:
 
     def choices(self) -> dict[str, Choices]:
         office, term = self._desk.office, self._desk.term()
-        people = ((p.id, full_name(p.surname, p.prefix, p.call_name)) for p in office.read(staff.staff, term.id))
+        people = ((person.id, person.name) for person in office.read(staff.staff, term.id))
         return {
             "kind": [("class", _("Class")), ("group", _("Group"))],
             "year_group_id": [

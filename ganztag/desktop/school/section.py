@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ganztag.desktop import icons
 from ganztag.desktop.ask import objections
 from ganztag.desktop.desk import Desk
-from ganztag.desktop.school.subject import Movable, Subject
+from ganztag.desktop.school.subject import Movable, Prepared, Subject
 from ganztag.desktop.screens import ListAndDetail
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.card import Card, column
 from ganztag.desktop.widgets.detail import DetailPanel
 from ganztag.desktop.widgets.empty import Empty
+from ganztag.desktop.widgets.fields import Kind
 from ganztag.desktop.widgets.form import Form
 from ganztag.desktop.widgets.form_dialog import FormDialog
 from ganztag.desktop.widgets.rows import Rows
@@ -32,7 +33,9 @@ class ListSection(QWidget, Generic[R]):
         self._desk, self.subject, self._banner = desk, subject, banner
         self.rows: Rows[R] = Rows(subject.columns, parent=self)
         self.table = Table(self.rows, key=f"school/{subject.key}", memory=desk.memory)
-        self.detail, self.form = DetailPanel(), Form(subject.fields, self._edit, label_width=100)
+        has_choices = any(field.kind is Kind.MANY for field in subject.fields)  # they need the whole width
+        self.detail = DetailPanel()
+        self.form = Form(subject.fields, self._edit, label_width=100, above=has_choices)
         self.detail.add(self.form)
         self.delete = QAction(icons.icon("trash-2"), "", self)
         self.delete.setShortcut(QKeySequence.StandardKey.Delete)
@@ -40,12 +43,14 @@ class ListSection(QWidget, Generic[R]):
         self.up, self.down = self._step("chevron-up", "Alt+Up"), self._step("chevron-down", "Alt+Down")
         self.begin_with: Callable[[Sequence[R]], int | None] | None = None
         self._empty, self._pages = Empty(subject.icon), QStackedWidget()
-        self._add_first = self._empty.add_button("", "plus", self.add)
+        self._usual = self._empty.add_button("", "check", self._add_usual)
+        self._add_first = self._empty.add_button("", "plus", self.add, primary=not isinstance(subject, Prepared))
         self._arrange()
 
     def _step(self, icon: str, key: str) -> QAction:
         action = QAction(icons.icon(icon), "", self)
         action.setShortcut(QKeySequence(key))
+        action.setPriority(QAction.Priority.LowPriority)
         action.triggered.connect(self._move)
         return action
 
@@ -71,6 +76,9 @@ class ListSection(QWidget, Generic[R]):
         self.up.setText(_("Up"))
         self.down.setText(_("Down"))
         self._add_first.setText(str(self.subject.add_verb))
+        self._usual.setVisible(isinstance(self.subject, Prepared))
+        if isinstance(self.subject, Prepared):
+            self._usual.setText(str(self.subject.usual_verb))
         self._empty.show_texts(str(self.subject.title), str(self.subject.teaching))
         self.table.setAccessibleName(str(self.subject.title))
         self.form.retranslate()
@@ -94,19 +102,26 @@ class ListSection(QWidget, Generic[R]):
 
     def add(self) -> None:
         """Ask for what a new row needs, add it and choose it; without such fields it is added at once."""
-        values: dict[str, Any] = {}
-        if self.subject.born:
-            verb = str(self.subject.add_verb)
-            dialog = FormDialog(self.window(), self.subject.born, title=verb, words="", verb=verb)
-            for key, choices in self.subject.choices().items():
-                if key in dialog.form.fields:
-                    dialog.form.offer(key, choices)
-            dialog.form.show_values(self.subject.first_values())
-            if not self._desk.ask.show(dialog):
-                return
-            values = dialog.answers()
-        with objections(self._banner):
-            self.table.choose(self._desk.office.do(self.subject.add(values)))
+        if not self.subject.born:
+            with objections(self._banner):
+                self.table.choose(self._desk.office.do(self.subject.add({})))
+            return
+        verb = str(self.subject.add_verb)
+        dialog = FormDialog(self.window(), self.subject.born, title=verb, words="", verb=verb)
+        for key, choices in self.subject.choices().items():
+            if key in dialog.form.fields:
+                dialog.form.offer(key, choices)
+        dialog.form.show_values(self.subject.first_values())
+        if self._desk.ask.show(dialog.doing(self._do_add)):
+            self.table.choose(dialog.outcome)
+
+    def _do_add(self, dialog: FormDialog) -> int:
+        return self._desk.office.do(self.subject.add(dialog.answers()))
+
+    def _add_usual(self) -> None:
+        if isinstance(self.subject, Prepared):
+            with objections(self._banner):
+                self._desk.office.do(self.subject.usual())
 
     def _edit(self, key: str, value: Any) -> None:
         row = self.chosen()

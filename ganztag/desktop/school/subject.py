@@ -18,6 +18,15 @@ class Movable(Protocol):
     def move(self, row: Any, step: int, /) -> Operation[Any]: ...
 
 
+@runtime_checkable
+class Prepared(Protocol):
+    """A list that knows what most schools put into it: *usual* adds that at once."""
+
+    usual_verb: Message
+
+    def usual(self) -> Operation[Any]: ...
+
+
 class Subject(Protocol[R]):
     """One list of the screen. *born* are the fields of the dialog that adds one; empty *fields*: nothing to change."""
 

@@ -46,6 +46,7 @@ class Terms:
         Field("name", N_("Name"), needed=True),
         Field("starts", N_("First day"), Kind.DATE, needed=True),
         Field("ends", N_("Last day"), Kind.DATE, needed=True),
+        Field("first_week", N_("First week"), Kind.CHOICE),
     )
     born: tuple[Field, ...] = ()
 
@@ -68,7 +69,7 @@ class Terms:
         return [HalfYear(term.id, term, term.id == current) for term in self._desk.office.read(frame.terms)]
 
     def choices(self) -> dict[str, Choices]:
-        return {}
+        return {"first_week": [("A", _("an A week")), ("B", _("a B week"))]}
 
     def name(self, row: HalfYear) -> str:
         return row.term.name
@@ -77,11 +78,11 @@ class Terms:
         return _("School year {year}", year=row.term.school_year)
 
     def values(self, row: HalfYear) -> dict[str, Any]:
-        return {"name": row.term.name, "starts": row.term.starts, "ends": row.term.ends}
+        return {key: getattr(row.term, key) for key in ("name", "starts", "ends", "first_week")}
 
     def edit(self, row: HalfYear, key: str, value: Any) -> Operation[Any]:
-        if key == "name":
-            return school.edit_term(row.id, name=value)
+        if key in ("name", "first_week"):
+            return school.edit_term(row.id, **{key: value})
         year = next(
             year for year in self._desk.office.read(calendar.school_years) if year.id == row.term.school_year_id
         )

@@ -1,1 +1,1 @@
-"""The screen of the people who lead courses: who they are, how to reach them, and what they lead."""
+"""The screen of the people who lead courses: who they are, what they lead, papers, hours and fees."""

@@ -1,79 +1,110 @@
-"""One person: fields, changed where they stand, and what is led in the half-year."""
+"""One person beside the list: what is led and known, when she can come, her papers, her contract and fees."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ganztag import language
-from ganztag.desktop import fonts
+from ganztag.desktop.desk import Desk
+from ganztag.desktop.staff.checklist import PaperChecklist
 from ganztag.desktop.staff.columns import KINDS
-from ganztag.desktop.staff.led import LedButton
-from ganztag.desktop.widgets.card import emptied
+from ganztag.desktop.staff.pay_part import PayPart
+from ganztag.desktop.staff.person_part import PersonPart
+from ganztag.desktop.staff.verbs import StaffVerbs
 from ganztag.desktop.widgets.detail import DetailPanel
-from ganztag.desktop.widgets.fields import Field, Kind
-from ganztag.desktop.widgets.form import Form
-from ganztag.desktop.widgets.text import Text
-from ganztag.language import N_, _
-from ganztag.queries.staff import StaffRow
+from ganztag.desktop.widgets.notices import Notice, Notices
+from ganztag.desktop.widgets.segmented import Segmented
+from ganztag.desktop.widgets.week_events import WeekEvent, WeekWords
+from ganztag.desktop.widgets.week_times_panel import WeekTimesPanel
+from ganztag.language import N_, _, pgettext
+from ganztag.operations.week_times import staff_times
+from ganztag.queries.staff import LedMeeting, StaffRow
 
-FIELDS = (
-    Field("call_name", N_("Call name"), half=True),
-    Field("surname", N_("Surname"), half=True),
-    Field("prefix", N_("Name prefix"), half=True),
-    Field("code", N_("Code"), half=True),
-    Field("phone", N_("Phone"), half=True),
-    Field("kind", N_("Kind"), Kind.CHOICE, half=True),
-    Field("email", N_("E-mail")),
-    Field("starts", N_("First day"), Kind.DATE, half=True),
-    Field("ends", N_("Last day"), Kind.DATE, half=True),
-    Field("external_id", N_("Number in another program")),
-    Field("note", N_("Note"), Kind.LINES),
-)
+_WORDS = WeekWords(there=N_("can come"), away=N_("cannot come"), free=N_("free"))
+SECTIONS = ("person", "times", "papers", "pay")
 
 
 class StaffDetail(DetailPanel):
-    """*on_change* (key, value) gets each field that was left changed; ``course_wanted(id)`` leads to a course."""
+    """``turned(section)`` asks the screen to fill the section that is seen; ``course_wanted(id)`` leads to a course."""
 
     course_wanted = Signal(int)
+    turned = Signal(str)
 
-    def __init__(self, on_change: Callable[[str, Any], object]) -> None:
+    def __init__(self, desk: Desk, verbs: StaffVerbs) -> None:
         super().__init__()
-        self.form = Form(FIELDS, on_change, above=True)
-        self._leads = self.add_section()
-        self.add(self.form)
+        self.sections, self.notices = Segmented(), Notices()
+        self.person = PersonPart(verbs.edit)
+        self.form = self.person.form
+        self.times = WeekTimesPanel(staff_times, desk, _WORDS)
+        self.papers, self.pay = PaperChecklist(), PayPart(verbs)
+        self._parts: dict[str, QWidget] = dict(
+            zip(SECTIONS, (self.person, self.times, self.papers, self.pay), strict=True)
+        )
+        self._meetings: dict[int, LedMeeting] = {}
+        self.sections.offer([(key, key) for key in SECTIONS])
+        self.add_above(self.sections)
+        for part in (self.notices, *self._parts.values()):
+            self.add(part)
+        self.papers.wanted.connect(verbs.paper)
+        self.person.course_wanted.connect(self.course_wanted)
+        self.times.event_opened.connect(self._event_opened)
+        self.sections.picked.connect(self._turn)
+        self._turn(SECTIONS[0])
 
     def retranslate(self) -> None:
-        self.form.retranslate()
-        self.form.offer("kind", [(key, str(words)) for key, words in KINDS.items()])
+        self.sections.setAccessibleName(_("Section"))
+        self.sections.offer(
+            [
+                ("person", _("Person")),
+                ("times", _("Times")),
+                ("papers", pgettext("of people", "Papers")),
+                ("pay", _("Contract")),
+            ]
+        )
+        for part in (self.person, self.times, self.papers, self.pay):
+            part.retranslate()
 
-    def show_person(self, row: StaffRow | None, today: date) -> None:
+    def section(self) -> str:
+        return self.sections.key()
+
+    def turn_to(self, section: str) -> None:
+        """Show a section as if its word were pressed."""
+        self.sections.pick(section)
+        self._turn(section)
+
+    def _turn(self, section: str) -> None:
+        for key, part in self._parts.items():
+            part.setVisible(key == section)
+        self.to_top()
+        self.turned.emit(section)
+
+    def show_person(self, row: StaffRow | None, day: date) -> None:
+        """Show head and first section; the others are filled by the screen when they are turned to."""
         if row is None:
             self.show_nothing(_("Choose a person on the left to see and change what is known."))
             return
-        parts = [str(KINDS.get(row.kind, row.kind)), row.code]
+        parts = [str(KINDS.get(row.kind, row.kind)), row.partner, row.code]
         if row.ends is not None:
-            day = language.date(row.ends)
-            parts.append(_("left on {day}", day=day) if row.left(today) else _("until {day}", day=day))
+            last = language.date(row.ends)
+            parts.append(_("left on {day}", day=last) if row.left(day) else _("until {day}", day=last))
         self.show_head(row.full_name, " · ".join(part for part in parts if part))
-        self._show_led(row)
-        self.form.show_values({field.key: getattr(row, field.key) for field in FIELDS})
+        self.person.show_person(row)
+        self.papers.show_papers(row.papers, day)
+        self._meetings = {meeting.id: meeting for meeting in row.times}
 
-    def _show_led(self, row: StaffRow) -> None:
-        count = language.ngettext("{count} date a week", "{count} dates a week", row.meetings)
-        self._leads.name(_("Leads"), count if row.times else "")
-        emptied(self._leads.body)
-        if not row.times:
-            words = _("No course in this half-year. Leaders are chosen at the course, under its dates.")
-            self._leads.body.addWidget(Text(words, "secondary", "muted", wrap=True))
-        for meeting in row.times:
-            button = LedButton(meeting)
-            button.clicked.connect(self._course_pressed)
-            self._leads.body.addWidget(button)
-            self._leads.body.addSpacing(fonts.px(6))
+    def events(self) -> list[WeekEvent]:
+        """Return what the person leads, as the painted week shows it."""
+        return [
+            WeekEvent(led.id, led.weekday, led.starts, led.ends, led.title, led.colour, led.room, bool(led.clash))
+            for led in self._meetings.values()
+            if led.starts is not None and led.ends is not None
+        ]
 
-    def _course_pressed(self) -> None:
-        button = self.sender()
-        if isinstance(button, LedButton):
-            self.course_wanted.emit(button.meeting.course_id)
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        self.notices.show_notices(notices)
+
+    def _event_opened(self, meeting_id: int) -> None:
+        if meeting_id in self._meetings:
+            self.course_wanted.emit(self._meetings[meeting_id].course_id)

@@ -1,6 +1,7 @@
 """One sentence of the program to the user, in place: an objection, a hint, a success with what to do next."""
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
@@ -17,8 +18,23 @@ _ICONS = {"bad": "circle-x", "warn": "triangle-alert", "ok": "circle-check", "ac
 _SUCCESS_STAYS = 8000  # milliseconds
 
 
+Act = Callable[[], object]
+
+
+@runtime_checkable
+class Passing(Protocol):
+    """An action that may pass: it tells *open*, *shut* (now it would do nothing), or *gone* (what was said is void)."""
+
+    def __call__(self) -> object: ...
+
+    def follow(self, tell: Callable[[str], object]) -> Callable[[], None]: ...
+
+
 class Banner(QFrame):
-    """Hidden until it has something to say; a success goes by itself, everything else stays until closed."""
+    """Hidden until it has something to say; a success goes by itself, everything else stays until closed.
+
+    A sentence whose deed was undone elsewhere goes with it.
+    """
 
     closed = Signal()
 
@@ -29,7 +45,8 @@ class Banner(QFrame):
         self._advice = Text("", "body", wrap=True)
         self._button = Button("")
         self._close = IconButton("x", _("Close"))
-        self._act: Callable[[], object] | None = None
+        self._act: Act | None = None
+        self._unfollow: Callable[[], None] | None = None
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -42,8 +59,8 @@ class Banner(QFrame):
         words = column(gap=2)
         words.addWidget(self._sentence)
         words.addWidget(self._advice)
-        line = row(gap=10, margins=(14, 8, 8, 8))
-        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line = self._line = row(gap=10, margins=(14, 8, 8, 8))
+        line.addWidget(self._icon)
         line.addLayout(words, 1)
         line.addWidget(self._button)
         line.addWidget(self._close)
@@ -55,7 +72,7 @@ class Banner(QFrame):
         *,
         tone: str = "accent",
         advice: str = "",
-        action: tuple[str, Callable[[], object]] | None = None,
+        action: tuple[str, Act] | None = None,
         stays: bool = False,
     ) -> None:
         """Show a sentence; *tone* is bad, warn, ok or accent; *action* is (verb, what it does).
@@ -66,8 +83,10 @@ class Banner(QFrame):
         self._sentence.set_tone(tone)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
+        beside = Qt.AlignmentFlag.AlignTop if advice else Qt.AlignmentFlag.AlignVCenter
+        self._line.setAlignment(self._icon, beside)
         self._icon.show_icon(_ICONS[tone], tone)
-        self._act = action[1] if action else None
+        self._take(action[1] if action else None)
         self._button.setText(action[0] if action else "")
         self._button.setVisible(action is not None)
         self._close.name(_("Close"))
@@ -94,10 +113,23 @@ class Banner(QFrame):
         return "" if self.isHidden() else str(self.property("notice"))
 
     def clear(self) -> None:
-        self._act = None
+        self._take(None)
         if not self.isHidden():
             self.hide()
             self.closed.emit()
+
+    def _take(self, act: Act | None) -> None:
+        """Have *act* as the action from now on, and hear whether it passes."""
+        if self._unfollow is not None:
+            self._unfollow()
+        self._act = act
+        self._unfollow = act.follow(self._heard) if isinstance(act, Passing) else None
+
+    def _heard(self, state: str) -> None:
+        if state == "gone":
+            self.clear()
+        else:
+            self._button.setVisible(state == "open")
 
     def _pressed(self) -> None:
         act = self._act

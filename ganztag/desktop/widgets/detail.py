@@ -46,6 +46,7 @@ class DetailPanel(Card):
         self._name, self._subtitle = Elided("", "scenario"), Elided("", "body", "muted")
         self._actions: list[Button] = []
         self._verbs, self._foot_frame = QWidget(), QWidget()
+        self._above = column(gap=8)
         self._foot = Flow(self._verbs, gap=8)
         self._nothing = Text("", "body", "muted", wrap=True)
         self._scroll = Scroll(gap=18, margins=(15, 4, 15, 15))
@@ -67,6 +68,7 @@ class DetailPanel(Card):
         words.addWidget(self._subtitle)
         self._head_row.addLayout(words, 1)
         whole.addLayout(self._head_row)
+        whole.addLayout(self._above)
         whole.addWidget(self._scroll, 1)
         foot = row(margins=(15, 10, 15, 12))
         foot.addWidget(self._verbs)
@@ -102,6 +104,11 @@ class DetailPanel(Card):
     def is_empty(self) -> bool:
         return self._stack.currentIndex() == 0
 
+    def add_above(self, widget: QWidget) -> None:
+        """Add a part below the head that does not scroll away: what turns between sections."""
+        self._above.setContentsMargins(*(fonts.px(margin) for margin in (15, 0, 15, 8)))
+        self._above.addWidget(widget)
+
     def add(self, widget: QWidget) -> None:
         """Add a part below the others."""
         layout = self._scroll.body
@@ -125,7 +132,10 @@ class DetailPanel(Card):
 
 
 class ActionButton(Button):
-    """A button that is an action: same words, same icon, enabled when it is."""
+    """A button that is an action: same words, same icon, enabled when it is.
+
+    An action of low priority shows its icon alone where it has one; the words are its tooltip then.
+    """
 
     def __init__(self, action: QAction, kind: str = "quiet") -> None:
         super().__init__("", None, kind)
@@ -137,6 +147,11 @@ class ActionButton(Button):
     def _follow(self) -> None:
         self._icon_name = "x" if not self._action.icon().isNull() else None
         self.setIcon(self._action.icon())
-        self.setText(self._action.text())
+        words, is_small = self._action.text(), self._action.priority() == QAction.Priority.LowPriority
+        is_small = is_small and self._icon_name is not None
+        self.setText("" if is_small else words)
+        if is_small:
+            self.setFixedWidth(self.sizeHint().width())
+        self.setAccessibleName(words)
         self.setEnabled(self._action.isEnabled())
-        self.setToolTip(self._action.toolTip() if self._action.toolTip() != self._action.text() else "")
+        self.setToolTip(self._action.toolTip() if is_small or self._action.toolTip() != words else "")

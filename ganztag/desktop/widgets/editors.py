@@ -15,6 +15,7 @@ from ganztag.desktop.widgets.filter_box import Choice
 from ganztag.desktop.widgets.flow import Flow
 from ganztag.desktop.widgets.own_undo import TypingLine, leaves_to_window
 from ganztag.desktop.widgets.seek_editor import SeekEditor
+from ganztag.desktop.widgets.tags_editor import TagsEditor
 from ganztag.domain.objection import Objection
 
 
@@ -235,7 +236,7 @@ class ManyEditor(QWidget):
 _EDITORS: dict[Kind, Any] = {
     Kind.TEXT: LineEditor, Kind.NUMBER: LineEditor, Kind.DATE: LineEditor, Kind.TIME: LineEditor,
     Kind.LINES: LinesEditor, Kind.CHECK: CheckEditor, Kind.CHOICE: ChoiceEditor, Kind.SEEK: SeekEditor,
-    Kind.MANY: ManyEditor,
+    Kind.MANY: ManyEditor, Kind.TAGS: TagsEditor, Kind.MONEY: LineEditor, Kind.HOURS: LineEditor,
 }  # fmt: skip
 
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from ganztag.domain.money import cents_of, plain_money
 from ganztag.domain.objection import Objection
-from ganztag.language import N_, Message, date, time
+from ganztag.language import N_, Message, date, number, time
 
 
 class Kind(Enum):
     """What a field holds: str, int|None, date|None, time|None, bool, any value (twice), frozenset of values.
 
-    SEEK is a choice among hundreds: it is found by a few letters.
+    SEEK is a choice among hundreds: it is found by a few letters. TAGS is text: words parted by commas.
+    MONEY is whole cents or None, typed as 24,50; HOURS whole minutes or None, typed as 12,5 or 12:30.
     """
 
     TEXT = auto()
@@ -26,13 +28,16 @@ class Kind(Enum):
     CHOICE = auto()
     SEEK = auto()
     MANY = auto()
+    TAGS = auto()
+    MONEY = auto()
+    HOURS = auto()
 
 
 @dataclass(frozen=True)
 class Field:
     """A field of a form. *hint* stands in it while it is empty; *half* lets two fields share a line.
 
-    CHOICE, SEEK and MANY get their choices by ``Form.offer(key, [(value, text), ...])``.
+    CHOICE, SEEK, MANY and TAGS get their choices by ``Form.offer(key, [(value, text), ...])``.
     """
 
     key: str
@@ -52,6 +57,10 @@ def written(kind: Kind, value: Any) -> str:
         return ""
     if kind is Kind.DATE:
         return date(value)
+    if kind is Kind.MONEY:
+        return plain_money(value)
+    if kind is Kind.HOURS:
+        return number(value / 60)
     return time(value) if kind is Kind.TIME else str(value)
 
 
@@ -105,5 +114,20 @@ def _time(_field: Field, text: str) -> dt.time:
     raise Objection(N_("“{text}” is not a time. Write it like 14:00.", text=text))
 
 
-_READERS: dict[Kind, Callable[[Field, str], Any]] = {Kind.NUMBER: _number, Kind.DATE: _date, Kind.TIME: _time}
+def _money(_field: Field, text: str) -> int | None:
+    return cents_of(text)
+
+
+def _hours(_field: Field, text: str) -> int:
+    """Read 12, 12,5, 12.25 or 12:30."""
+    found = re.fullmatch(r"(\d{1,3})(?:[.,](\d{1,2})|:([0-5]\d))?(?: ?(?:h|Std\.?))?", text)
+    if found is None:
+        raise Objection(N_("“{text}” is not a number of hours. Write it like 12,5 or 12:30.", text=text))
+    part = round(int((found[2] or "0").ljust(2, "0")) * 60 / 100)
+    return int(found[1]) * 60 + int(found[3] or part)
+
+
+_READERS: dict[Kind, Callable[[Field, str], Any]] = {
+    Kind.NUMBER: _number, Kind.DATE: _date, Kind.TIME: _time, Kind.MONEY: _money, Kind.HOURS: _hours,
+}  # fmt: skip
 Choices = Sequence[tuple[Any, str]]

@@ -106,9 +106,8 @@ class Choice(QComboBox):
 
 
 class FilterBox(QWidget):
-    """``searched(text)`` at each key; ``filtered(key)`` for the chip that is on (the first one means: all)."""
+    """A search, see ``Table.searched_by``, and ``filtered(key)`` for the chip that is on (the first one means: all)."""
 
-    searched = Signal(str)
     filtered = Signal(str)
 
     def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
@@ -117,7 +116,6 @@ class FilterBox(QWidget):
         self.search.setMinimumWidth(fonts.px(220))
         self.search.setMaximumWidth(fonts.px(320))
         self.search.hint(hint)
-        self.search.textChanged.connect(self.searched)
         self._chips: dict[str, Chip] = {}
         self._chip_row = row(gap=8)
         self._row = row(gap=8)

@@ -1,12 +1,14 @@
 """The dialog for something that is born whole: a headline, a form, and one button that carries the verb."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ganztag.desktop import fonts
+from ganztag.desktop.ask import objections
 from ganztag.desktop.reading_order import step
+from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import column, row
 from ganztag.desktop.widgets.fields import Field
@@ -15,9 +17,14 @@ from ganztag.desktop.widgets.text import Text
 from ganztag.domain.objection import Objection
 from ganztag.language import _
 
+D = TypeVar("D", bound="FormDialog")
+
 
 class FormDialog(QDialog):
-    """A headline, a sentence, a form, and one filled button that carries the verb."""
+    """A headline, a sentence, a form, and one filled button that carries the verb.
+
+    Give it its deed by `doing`: what speaks against it then stands in the dialog, and nothing that was typed is lost.
+    """
 
     def __init__(
         self,
@@ -31,7 +38,9 @@ class FormDialog(QDialog):
     ) -> None:
         super().__init__(owner)
         self.setWindowTitle(title)
-        self.form = Form(fields, self._changed, label_width=label_width)
+        self.form, self.banner = Form(fields, self._changed, label_width=label_width), Banner()
+        self._deed: Callable[[Any], object] | None = None
+        self.outcome: Any = None
         self.done_button = Button(verb, None, "primary")
         cancel = Button(_("Cancel"))
         self.done_button.clicked.connect(self.accept)
@@ -42,6 +51,7 @@ class FormDialog(QDialog):
         if words:
             whole.addWidget(Text(words, "body", "muted", wrap=True))
         whole.addWidget(self.form)
+        whole.addWidget(self.banner)
         whole.addStretch(1)
         buttons = row(gap=8)
         buttons.addStretch(1)
@@ -58,6 +68,11 @@ class FormDialog(QDialog):
     def _changed(self, _key: str, _value: object) -> None:
         """Nothing happens before all of it is confirmed."""
 
+    def doing(self: D, deed: Callable[[D], object]) -> D:
+        """Let *deed*(this dialog) be done when it is confirmed; `outcome` is what it returns."""
+        self._deed = deed
+        return self
+
     def answers(self) -> dict[str, Any]:
         return self.form.values()
 
@@ -66,4 +81,16 @@ class FormDialog(QDialog):
             self.form.values()
         except Objection:
             return
-        super().accept()
+        if self._deed is None or self._is_done(self._deed):
+            super().accept()
+
+    def _is_done(self, deed: Callable[[Any], object]) -> bool:
+        """Say whether the deed could be done; if not, the banner says why."""
+        refused = True
+        with objections(self.banner):
+            self.outcome = deed(self)
+            refused = False
+        if refused and (layout := self.layout()) is not None:
+            layout.activate()
+            self.adjustSize()
+        return not refused

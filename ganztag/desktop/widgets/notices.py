@@ -11,8 +11,18 @@ from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import column, emptied, row
 from ganztag.desktop.widgets.signs import IconSign
 from ganztag.desktop.widgets.text import Text
+from ganztag.language import N_, Message
 
-_ICONS = {"bad": "circle-alert", "warn": "triangle-alert"}
+_ICONS = {"bad": "circle-alert", "warn": "triangle-alert", "accent": "info"}
+TONES = {"error": "bad", "warning": "warn", "hint": "accent"}
+"""The tone of a finding, by its severity; the same on all screens."""
+SHOW: dict[str, Message] = {
+    "course": N_("Show the course"),
+    "staff": N_("Show the person"),
+    "room": N_("Show the room"),
+    "pupil": N_("Show the child"),
+}
+"""The verb that leads to a thing, by its kind; the same on all screens."""
 
 
 @dataclass(frozen=True)

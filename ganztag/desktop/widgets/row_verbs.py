@@ -10,6 +10,7 @@ from ganztag.desktop import icons
 from ganztag.desktop.ask import objections
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.widgets.banner import Banner
+from ganztag.desktop.widgets.detail import DetailPanel
 from ganztag.desktop.widgets.table import Table
 from ganztag.language import _
 from ganztag.operations.operation import Operation
@@ -46,6 +47,17 @@ class RowVerbs(QObject):
 
     def all(self) -> list[QAction]:
         return [self.duplicate, self.delete]
+
+    def stand_in(self, detail: DetailPanel) -> None:
+        """Stand in the list's context menu and at the foot of its *detail*, which begins at its top for each row."""
+        self._table.offer(self.all())
+        detail.offer(self.all())
+        self._table.chosen.connect(detail.to_top)
+
+    def follow(self) -> None:
+        """Enable what can be done with the chosen row."""
+        for action in self.all():
+            action.setEnabled(self.chosen() is not None)
 
     def chosen(self) -> Any:
         """Return the chosen row, None where there is none."""

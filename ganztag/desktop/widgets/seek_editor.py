@@ -12,6 +12,8 @@ from ganztag.domain.objection import Objection
 from ganztag.domain.search import search_key
 from ganztag.language import N_
 
+_BROWSED = 100  # so many can be looked through
+
 
 class SeekEditor(QWidget):
     """Holds the value that was found; what is typed and not taken is no value."""
@@ -37,6 +39,7 @@ class SeekEditor(QWidget):
 
     def offer(self, choices: Choices) -> None:
         self._choices = choices
+        self.line.browses = len(choices) <= _BROWSED
         self.line.offer(self._rows)
         self.put(self._value)
 

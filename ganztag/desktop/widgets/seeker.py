@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from ganztag.desktop import fonts
@@ -23,9 +24,13 @@ class Sought:
 
 
 class Seeker(SearchField):
-    """``found(id)`` when one was taken; the line is empty again afterwards."""
+    """``found(id)`` when one was taken; the line is empty again afterwards.
+
+    Where it *browses*, a click or Down in the empty line shows all rows.
+    """
 
     found = Signal(int)
+    browses = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +59,17 @@ class Seeker(SearchField):
         return [row.text for row in self._near]
 
     def _look(self, text: str) -> None:
+        wanted = words(text)
+        near = [row for row in self._known() if matches(row.search_key, wanted)][:_MOST] if wanted else []
+        self._show(near)
+
+    def _known(self) -> Sequence[Sought]:
         if self._rows is None:
             self._rows = self._read() if self._read is not None else ()
-        wanted = words(text)
-        self._near = [row for row in self._rows if matches(row.search_key, wanted)][:_MOST] if wanted else []
+        return self._rows
+
+    def _show(self, near: list[Sought]) -> None:
+        self._near = near
         self._texts.setStringList(self.near())
         if self._near:
             self._list.complete()
@@ -65,12 +77,22 @@ class Seeker(SearchField):
         else:
             self._popup.hide()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._browse()
+
+    def _browse(self) -> None:
+        if self.browses and not self.text() and not self._popup.isVisible():
+            self._show(list(self._known()))
+
     def _take_current(self) -> None:
         """Take what is marked: the completer sends Enter to the line first, and never hears of it again."""
         place = self._popup.currentIndex().row()
         if self._popup.isVisible() and 0 <= place < len(self._near):
             self._popup.hide()
             self._tell(self._near[place])
+        else:
+            self._browse()
 
     def _take(self, text: str) -> None:
         row = next((row for row in self._near if row.text == text), None)

@@ -11,6 +11,7 @@ from ganztag.desktop import fonts
 from ganztag.desktop.widgets.column_look import ColumnLook, Memory
 from ganztag.desktop.widgets.copying import as_table
 from ganztag.desktop.widgets.delegate import RowDelegate
+from ganztag.desktop.widgets.filter_box import SearchField
 from ganztag.desktop.widgets.header import Header
 from ganztag.desktop.widgets.rows import Rows
 
@@ -86,6 +87,11 @@ class Table(QTableView):
         """Select the first row when none is chosen and there is one."""
         if self.chosen_id() is None and self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, self._first_column()))
+
+    def searched_by(self, field: SearchField) -> None:
+        """Show only the rows that *field* looks for; Down and Enter in it go on to them."""
+        field.textChanged.connect(self.rows.look_for)
+        field.left_down.connect(self.take_over)
 
     def take_over(self) -> None:
         """Go on from a search field with the keyboard: the first row is chosen when none was."""

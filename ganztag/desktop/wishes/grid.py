@@ -7,17 +7,17 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.tokens import tokens_of
+from ganztag.desktop.widgets.painted import MOVES, Painted
 from ganztag.desktop.wishes.entry import Entry, Save
 from ganztag.desktop.wishes.geometry import Geometry
 from ganztag.desktop.wishes.grid_paint import GridPaint
@@ -25,16 +25,12 @@ from ganztag.desktop.wishes.grid_words import tip, where
 from ganztag.queries.wishes import WishRow, WishSheet
 
 _Key = Qt.Key
-_MOVES = {
-    _Key.Key_Up: (-1, 0), _Key.Key_Down: (1, 0), _Key.Key_Left: (0, -1), _Key.Key_Right: (0, 1),
-    _Key.Key_PageUp: (-12, 0), _Key.Key_PageDown: (12, 0), _Key.Key_Home: (0, -1000), _Key.Key_End: (0, 1000),
-}  # fmt: skip
 
 
 _PAUSE = 4000  # milliseconds without a key after which the wishes of a block are written all the same
 
 
-class WishGrid(QAbstractScrollArea):
+class WishGrid(Painted):
     """``at_end`` tells that the last wish of the last child was entered; ``find_wanted`` that F3 was pressed."""
 
     at_end = Signal()
@@ -47,8 +43,6 @@ class WishGrid(QAbstractScrollArea):
         super().__init__(parent)
         self.entry, self.geometry_ = Entry(save), Geometry()
         self._paint = GridPaint(self.entry, self.geometry_, tokens_of(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(QSize(fonts.px(420), fonts.px(200)))
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.viewport().setFont(fonts.font())
@@ -131,8 +125,8 @@ class WishGrid(QAbstractScrollArea):
         key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and key in (_Key.Key_PageUp, _Key.Key_PageDown):
             self.class_wanted.emit(1 if key == _Key.Key_PageDown else -1)
-        elif key in _MOVES and not control:
-            down, right = _MOVES[_Key(key)]
+        elif key in MOVES and not control:
+            down, right = MOVES[key]
             self.entry.go(self.entry.row + down, self.entry.cell + right)
         elif key == _Key.Key_F2:
             self.entry.take()
@@ -165,15 +159,10 @@ class WishGrid(QAbstractScrollArea):
             at = self.cell_area().bottomLeft() if keyboard else event.pos()
             self.menu_wanted.emit(self.viewport().mapToGlobal(at))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason):
             self.leave()
-        self.viewport().update()
 
     def hideEvent(self, event: Any) -> None:
         self.leave()
@@ -205,9 +194,7 @@ class WishGrid(QAbstractScrollArea):
     def _follow(self) -> None:
         area = self.cell_area()
         if not area.isNull():
-            across, down = self.geometry_.scroll_needed(area)
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + across)
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
+            self.scroll_on(*self.geometry_.scroll_needed(area))
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self.geometry_.scroll_x = self.horizontalScrollBar().value()
@@ -224,12 +211,6 @@ class WishGrid(QAbstractScrollArea):
         self._paint.paint(painter)
         painter.end()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip(event.pos()), self.viewport())
-            return True
-        return bool(super().viewportEvent(event))
-
-    def _tip(self, at: QPoint) -> str:
+    def tip_at(self, at: QPoint) -> str:
         row, cell = self.geometry_.row_at(at.y()), self.geometry_.cell_at(at.x())
         return tip(self.entry, row, cell) if row is not None and row < len(self.entry.rows) else ""

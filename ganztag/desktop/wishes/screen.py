@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.desk import Desk, Place
+from ganztag.desktop.importing import open_import
 from ganztag.desktop.screens import page_layout
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.card import Card, column, row
@@ -14,7 +15,7 @@ from ganztag.desktop.widgets.page_head import PageHead
 from ganztag.desktop.widgets.text import rule
 from ganztag.desktop.wishes.ballot_menu import BallotMenu
 from ganztag.desktop.wishes.class_bar import ClassBar
-from ganztag.desktop.wishes.course_finder import CourseFinder, courses_for
+from ganztag.desktop.wishes.course_finder import course_finder
 from ganztag.desktop.wishes.grid import WishGrid
 from ganztag.desktop.wishes.side import DemandCard, MissingCard
 from ganztag.desktop.wishes.verbs import WishVerbs
@@ -198,8 +199,6 @@ class WishesScreen(QWidget):
             self.demand.turn_to(here.block)
 
     def _bring_in(self) -> None:
-        from ganztag.desktop.importing import open_import  # noqa: PLC0415 -- the dialog is made when it is needed
-
         self.grid.leave()
         open_import(self._desk, self.window(), "wishes")
 
@@ -210,7 +209,7 @@ class WishesScreen(QWidget):
         entry = self.grid.entry
         if entry.here() is None or not entry.rows:
             return
-        finder = CourseFinder(*courses_for(entry), self)
+        finder = course_finder(entry, self)
         finder.picked.connect(self.grid.take_course)
         finder.open_at(at)
 

@@ -1,5 +1,6 @@
 """What can be done with ballots and papers from the screen of wishes."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QPoint
@@ -82,13 +83,13 @@ class WishVerbs(QObject):
             self._banner.say(
                 _("There are no blocks yet."), tone="warn", advice=_("Please add courses with their times first.")
             )
-        elif self._desk.ask.show(dialog):
-            answers = dialog.answers()
-            with objections(self._banner):
-                made = ballots.add(
-                    term.id, answers["name"], answers["wishes"], answers["block_ids"], closes=answers["closes"]
-                )
-                self._desk.memory.keep(REMEMBERED, QByteArray(str(self._desk.office.do(made)).encode()))
+        else:
+            self._desk.ask.show(dialog.doing(partial(self._add_ballot, term.id)))
+
+    def _add_ballot(self, term_id: int, dialog: BallotDialog) -> None:
+        answers = dialog.answers()
+        made = ballots.add(term_id, answers["name"], answers["wishes"], answers["block_ids"], closes=answers["closes"])
+        self._desk.memory.keep(REMEMBERED, QByteArray(str(self._desk.office.do(made)).encode()))
 
     def change_ballot(self) -> None:
         if self.ballot is None:
@@ -98,11 +99,12 @@ class WishVerbs(QObject):
         known = {block.id: block for block in (*offered, *self.ballot.blocks)}
         in_order = [block for block in self._desk.office.read(frame.blocks, term.school_year_id) if block.id in known]
         dialog = BallotDialog(self._owner, in_order, self.ballot, "")
-        if self._desk.ask.show(dialog):
-            answers = dialog.answers()
-            blocks = answers.pop("block_ids")
-            with objections(self._banner):
-                self._desk.office.do(ballots.reshape(self.ballot.id, self.ballot.name, blocks, **answers))
+        self._desk.ask.show(dialog.doing(partial(self._reshape, self.ballot)))
+
+    def _reshape(self, ballot: BallotRow, dialog: BallotDialog) -> None:
+        answers = dialog.answers()
+        blocks = answers.pop("block_ids")
+        self._desk.office.do(ballots.reshape(ballot.id, ballot.name, blocks, **answers))
 
     def delete_ballot(self) -> None:
         if self.ballot is not None:

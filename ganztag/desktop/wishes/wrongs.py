@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ganztag.domain.search import folded
 from ganztag.language import N_
-from ganztag.queries.wish_checks import Place, Trouble, WishCourse, meant, trouble
+from ganztag.queries.wish_checks import Place, Trouble, WishCourse, alike, meant, trouble
 
 if TYPE_CHECKING:
     from ganztag.desktop.wishes.entry import Entry
@@ -60,7 +60,8 @@ def _told(entry: "Entry", cell: int, told: Trouble) -> Wrong:
 
 def against(entry: "Entry", cell: int, course: WishCourse) -> Trouble | None:
     """Return what speaks against a course in a cell of the current row."""
-    return trouble(course, place_of(entry, cell), entry.courses.values())
+    place = place_of(entry, cell)
+    return trouble(course, place, alike(course.number, place.block, entry.courses.values()))
 
 
 def place_of(entry: "Entry", cell: int) -> Place:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
-from ganztag.domain.pupils import family_name
 from ganztag.exchange.blocks import BlockRef
-from ganztag.exchange.words import COURSE_KIND, COURSE_STATUS, STAFF_KIND, word_for
+from ganztag.exchange.words import COURSE_KIND, COURSE_STATUS, RHYTHM, YES, word_for
 from ganztag.operations.importing.names import name_key
 from ganztag.queries.frame import TermRow
 from ganztag.queries.import_state.courses import KnownCourse, KnownMeeting, courses
@@ -14,7 +14,7 @@ from ganztag.storage.reader import Reader
 
 
 def course_rows(reader: Reader, term: TermRow) -> Iterator[tuple[str, ...]]:
-    """Yield one row for each course, and a further one for each other room or leader."""
+    """Yield one row for each course, and a further one for each other room, leader, rhythm or time of single dates."""
     people = leader_names(staff(reader))
     for course in courses(reader, term.id, term.school_year_id):
         for place, meetings in enumerate(_alike(course.meetings) or [[]]):
@@ -22,24 +22,26 @@ def course_rows(reader: Reader, term: TermRow) -> Iterator[tuple[str, ...]]:
 
 
 def _alike(meetings: tuple[KnownMeeting, ...]) -> list[list[KnownMeeting]]:
-    """Return the meetings, those in the same room with the same leaders together."""
-    found: dict[tuple[str, tuple[int, ...]], list[KnownMeeting]] = {}
+    """Return the meetings, those in the same room with the same leaders and rhythm together."""
+    found: dict[object, list[KnownMeeting]] = {}
     for one in meetings:
-        found.setdefault((one.room, one.leader_ids), []).append(one)
+        times = one.span[1:] if one.span is not None and one.on_date is not None else None
+        found.setdefault((one.room, one.leader_ids, one.rhythm, one.fixed, times), []).append(one)
     return list(found.values())
 
 
 def _course_row(
     course: KnownCourse, meetings: list[KnownMeeting], people: dict[int, str], *, is_first: bool
 ) -> tuple[str, ...]:
-    room, leaders = (meetings[0].room, meetings[0].leader_ids) if meetings else ("", ())
+    first = meetings[0] if meetings else None
+    room, leaders = (first.room, first.leader_ids) if first is not None else ("", ())
     return (
         course.number,
         course.title,
         course.short_name if is_first else "",
         course.category if is_first else "",
         word_for(COURSE_KIND, course.kind),
-        ", ".join(map(when, meetings)),
+        ", ".join(dict.fromkeys(map(when, meetings))),
         room,
         ", ".join(people[key] for key in leaders),
         _size(course.min_size) if is_first else "",
@@ -47,7 +49,19 @@ def _course_row(
         # not 5-7: Excel would make a date of it
         ",".join((*course.year_groups, *course.classes)) if is_first else "",
         word_for(COURSE_STATUS, course.status),
+        course.description if is_first else "",
+        word_for(RHYTHM, first.rhythm) if first is not None else "",
+        ", ".join(_day(one.on_date) for one in meetings if one.on_date is not None),
+        word_for(YES, "1") if first is not None and first.fixed else "",
+        _day(course.starts) if is_first else "",
+        _day(course.ends) if is_first else "",
+        course.equipment if is_first else "",
+        _size(course.max_per_class) if is_first else "",
     )
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else f"{day:%d.%m.%Y}"
 
 
 def when(meeting: KnownMeeting) -> str:
@@ -70,20 +84,8 @@ def leader_names(people: list[KnownStaff]) -> dict[int, str]:
     }
 
 
-def staff_rows(reader: Reader) -> Iterator[tuple[str, ...]]:
-    for one in staff(reader):
-        kind = word_for(STAFF_KIND, one.kind)
-        yield (
-            one.code,
-            family_name(one.surname, one.prefix),
-            one.call_name,
-            kind,
-            one.email,
-            one.phone,
-            one.external_id,
-        )
-
-
 def room_rows(reader: Reader) -> Iterator[tuple[str, ...]]:
     for one in rooms(reader):
-        yield (one.code, one.name, _size(one.seats), one.equipment)
+        minutes = (str(one.setup_minutes), str(one.cleanup_minutes))
+        shared = word_for(YES, "1") if one.several_courses else ""
+        yield (one.code, one.name, _size(one.seats), one.equipment, one.building, *minutes, shared, one.part_of)

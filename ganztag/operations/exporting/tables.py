@@ -1,5 +1,6 @@
 """The tables that leave the school, by kind."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,8 +9,10 @@ from ganztag.exchange import fields
 from ganztag.exchange.kinds import Kind
 from ganztag.exchange.writing import write_table
 from ganztag.operations.exporting.choice_rows import ballot_of, enrolment_rows, wish_rows
-from ganztag.operations.exporting.course_rows import course_rows, room_rows, staff_rows
+from ganztag.operations.exporting.course_rows import course_rows, room_rows
 from ganztag.operations.exporting.pupil_rows import rows as pupil_rows
+from ganztag.operations.exporting.staff_rows import partner_rows, staff_table
+from ganztag.operations.exporting.time_rows import time_rows
 from ganztag.operations.office import Office
 from ganztag.queries import frame
 from ganztag.storage.reader import Reader
@@ -39,7 +42,7 @@ def template(kind: Kind | str, path: Path) -> None:
 
 
 def table(reader: Reader, kind: Kind, today: date, term_id: int | None = None, ballot: str = "") -> Table:
-    """Return the table of a kind for a half-year, as it is on the day that counts."""
+    """Return the table of a kind (one of ``kinds.WRITTEN``) for a half-year, as it is on the day that counts."""
     term = frame.term(reader, term_id)
     day = term.day_that_counts(today)
     if kind is Kind.WISHES:
@@ -47,11 +50,14 @@ def table(reader: Reader, kind: Kind, today: date, term_id: int | None = None, b
         if found is None:
             return Table(fields.headers(kind), ())
         return Table(fields.headers(kind, wishes=found.wishes), tuple(wish_rows(reader, term, day, found)))
-    rows = {
+    if kind is Kind.STAFF:
+        return Table(*staff_table(reader, day))
+    rows: dict[Kind, Callable[[], Iterable[tuple[str, ...]]]] = {
         Kind.PUPILS: lambda: pupil_rows(reader, day),
         Kind.COURSES: lambda: course_rows(reader, term),
-        Kind.STAFF: lambda: staff_rows(reader),
+        Kind.PARTNERS: lambda: partner_rows(reader),
         Kind.ROOMS: lambda: room_rows(reader),
         Kind.ENROLMENTS: lambda: enrolment_rows(reader, term, day),
+        Kind.TIMES: lambda: time_rows(reader),
     }
     return Table(fields.headers(kind), tuple(rows[kind]()))

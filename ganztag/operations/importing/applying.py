@@ -6,7 +6,17 @@ from ganztag.domain.objection import Objection
 from ganztag.domain.record import ImportMapping
 from ganztag.exchange.kinds import Kind
 from ganztag.language import N_, Message, nN_
-from ganztag.operations.importing import course_deeds, enrolments, people, pupil_deeds, rooms, wishes
+from ganztag.operations.importing import (
+    course_deeds,
+    enrolments,
+    lessons,
+    partners,
+    people,
+    pupil_deeds,
+    rooms,
+    times,
+    wishes,
+)
 from ganztag.operations.importing.planning import planned
 from ganztag.operations.importing.preview import ImportPlan, What
 from ganztag.operations.importing.reading import columns_as_text
@@ -17,8 +27,11 @@ _WRITE: dict[Kind, Callable[[Work, ImportPlan], None]] = {
     Kind.COURSES: course_deeds.write,
     Kind.STAFF: people.write,
     Kind.ROOMS: rooms.write,
+    Kind.PARTNERS: partners.write,
     Kind.WISHES: wishes.write,
     Kind.ENROLMENTS: enrolments.write,
+    Kind.TIMES: times.write,
+    Kind.LESSONS: lessons.write,
 }
 
 
@@ -52,8 +65,11 @@ def label(plan: ImportPlan) -> Message:
         Kind.COURSES: nN_("Import {count} course", "Import {count} courses", count),
         Kind.STAFF: nN_("Import {count} person", "Import {count} people", count),
         Kind.ROOMS: nN_("Import {count} room", "Import {count} rooms", count),
+        Kind.PARTNERS: nN_("Import {count} partner", "Import {count} partners", count),
         Kind.WISHES: nN_("Import {count} wish list", "Import {count} wish lists", count),
         Kind.ENROLMENTS: nN_("Import {count} enrolment", "Import {count} enrolments", count),
+        Kind.TIMES: nN_("Import {count} time", "Import {count} times", count),
+        Kind.LESSONS: nN_("Import {count} lesson", "Import {count} lessons", count),
     }
     return names[plan.kind]
 

@@ -1,10 +1,11 @@
 """Writing what the import of courses has planned."""
 
+from dataclasses import replace
 from typing import Any
 
 from ganztag.domain.courses import Meeting
 from ganztag.domain.rooms import Room
-from ganztag.domain.school_year import Term
+from ganztag.domain.school_year import Term, TimeBlock
 from ganztag.domain.staff import Staff
 from ganztag.operations.blocks import ensure_block
 from ganztag.operations.categories import ensure_category
@@ -17,6 +18,7 @@ from ganztag.operations.importing.names import name_key
 from ganztag.operations.importing.preview import ImportPlan
 from ganztag.operations.importing.resolving import Leader
 from ganztag.operations.meetings import NewMeeting, add_meeting, set_leaders
+from ganztag.operations.meetings import check as check_meeting
 from ganztag.operations.operation import Work
 from ganztag.operations.rooms import check as check_room
 from ganztag.operations.staff import set_fields
@@ -67,13 +69,36 @@ class _Deed:
                 self._work.get(Meeting, act.key).room_id = self._room(act.room)
             if act.leaders is not None:
                 set_leaders(self._work, act.key, map(self._person, act.leaders))
+            self._take_rhythm(self._work.get(Meeting, act.key), act)
+
+    def _take_rhythm(self, meeting: Meeting, act: MeetingAct) -> None:
+        if act.rhythm is not None:
+            meeting.rhythm, meeting.on_date = act.rhythm, act.on_date
+        if act.fixed is not None:
+            meeting.fixed = act.fixed
+        check_meeting(self._work, meeting)
 
     def _add(self, course_id: int, act: MeetingAct) -> None:
         if act.span is None:
             return
         leaders = tuple(map(self._person, act.leaders or ()))
-        new = NewMeeting(self._block(act.span), room_id=self._room(act.room or ""), staff_ids=leaders)
-        add_meeting(self._work, course_id, new)
+        new = NewMeeting(
+            room_id=self._room(act.room or ""),
+            staff_ids=leaders,
+            rhythm=act.rhythm or "weekly",
+            on_date=act.on_date,
+            fixed=bool(act.fixed),
+        )
+        add_meeting(self._work, course_id, replace(new, **self._times(act.span, once=act.on_date is not None)))
+
+    def _times(self, span: Span, *, once: bool) -> dict[str, Any]:
+        """Return when it meets: in a block, which is made where there is none; a single date needs no block."""
+        if not once:
+            return {"time_block_id": self._block(span)}
+        weekday, starts, ends = span
+        year = self._term.school_year_id
+        block = self._work.one(TimeBlock, school_year_id=year, weekday=weekday, starts=starts, ends=ends)
+        return {"starts": starts, "ends": ends} if block is None else {"time_block_id": block.id}
 
     def _block(self, span: Span) -> int:
         return ensure_block(self._work, self._term.school_year_id, *span)

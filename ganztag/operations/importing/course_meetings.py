@@ -1,11 +1,13 @@
 """The meetings of a course as a file gives them, beside those that it has."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ganztag.exchange.blocks import BlockRef
 from ganztag.exchange.records import CourseRecord, MeetingRecord
 from ganztag.exchange.values import Wrong
-from ganztag.language import N_
+from ganztag.exchange.words import RHYTHM, YES, word_for
+from ganztag.language import N_, say
 from ganztag.operations.importing.preview import Change
 from ganztag.operations.importing.resolving import Blocks, Leader, People, Rooms, span_in_words
 from ganztag.queries.import_state.courses import KnownCourse, KnownMeeting, Span
@@ -14,12 +16,15 @@ from ganztag.queries.import_state.people import KnownStaff
 
 @dataclass(frozen=True)
 class MeetingAct:
-    """A meeting as it will be; *key*: one that is there. *room* and *leaders* None: as they are."""
+    """A meeting as it will be; *key*: one that is there. *room*, *leaders*, *rhythm* and *fixed* None: as they are."""
 
     key: int | None
     span: Span | None
     room: str | None
     leaders: tuple[Leader, ...] | None
+    rhythm: str | None = None
+    on_date: date | None = None
+    fixed: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class MeetingReader:
     def of_known(self, record: CourseRecord, course: KnownCourse) -> tuple[Meetings | None, list[Change]]:
         """Return how the meetings change, None where they do not; raises `Wrong`."""
         named = [one for one in record.meetings if one.block is not None]
-        if not record.given & {"block", "room", "leaders"} or ("block" in record.given and not named):
+        if not record.given & {"block", "dates", "room", "leaders"} or ("block" in record.given and not named):
             return None, []
         if named:
             kept, gone = self._matched(named, record, course)
@@ -61,14 +66,24 @@ class MeetingReader:
         left = list(course.meetings)
         kept = []
         for one in named:
-            there = next((known for known in left if _is_meant(one.block, known)), None)
-            if there is None:
-                span = self._span(one)
-                there = next((known for known in left if known.span == span), None)
+            there = self._meant(one, left)
             if there is not None:
                 left.remove(there)
             kept.append(self._act(one, record, there))
+        if "rhythm" not in record.given and "dates" not in record.given:
+            left = [known for known in left if known.rhythm == "weekly"]  # the table cannot speak of the others
         return kept, tuple(one.id for one in left)
+
+    def _meant(self, one: MeetingRecord, left: list[KnownMeeting]) -> KnownMeeting | None:
+        """Return the meeting that a table names: by how we would write it, else by its span; its own weeks first."""
+        own = [known for known in left if one.rhythm in (None, known.rhythm) and one.on_date == known.on_date]
+        others = [] if one.on_date is not None else [known for known in left if known.rhythm != "once"]
+        for known in (own, others):
+            found = next((meeting for meeting in known if _is_meant(one.block, meeting)), None)
+            if found is not None:
+                return found
+        span = self._span(one)
+        return next((known for known in (*own, *others) if known.span == span), None)
 
     def _like_first(self, record: CourseRecord, known: KnownMeeting) -> MeetingAct:
         one = record.meetings[0] if record.meetings else MeetingRecord(row=record.row, block=None)
@@ -82,9 +97,12 @@ class MeetingReader:
         except Wrong as wrong:
             wrong.row = one.row
             raise
-        return MeetingAct(there.id if there is not None else None, span, room, leaders)
+        key = there.id if there is not None else None
+        return MeetingAct(key, span, room, leaders, one.rhythm, one.on_date, one.fixed)
 
     def _span(self, one: MeetingRecord) -> Span:
+        if one.on_date is not None and one.block and one.block.starts and one.block.ends:
+            return Span(one.on_date.isoweekday(), one.block.starts, one.block.ends)
         try:
             return self.blocks.span(one.block or BlockRef(None))
         except Wrong as wrong:
@@ -95,12 +113,8 @@ class MeetingReader:
         changes = []
         known = {one.id: one for one in course.meetings}
         if gone or any(act.key is None for act in kept):
-            before = ", ".join(_when(one) for one in course.meetings)
-            after = ", ".join(
-                span_in_words(act.span) if act.span is not None else _when(known[act.key or 0])
-                for act in kept
-                if act.span is not None or act.key in known
-            )
+            before = ", ".join(_words(_when(one), one.rhythm, one.on_date) for one in course.meetings)
+            after = ", ".join(_after(act, known.get(act.key or 0)) for act in kept)
             changes.append(Change(N_("Block"), before, after))
         for act in kept:
             old = known.get(act.key) if act.key is not None else None
@@ -115,7 +129,26 @@ class MeetingReader:
         if act.leaders is not None and tuple(one.key for one in act.leaders) != old.leader_ids:
             before = ", ".join(self.staff[key].name for key in old.leader_ids)
             changes.append(Change(N_("Leaders"), before, ", ".join(one.name for one in act.leaders)))
+        if act.rhythm is not None and act.rhythm != old.rhythm:
+            changes.append(Change(N_("Rhythm"), word_for(RHYTHM, old.rhythm), word_for(RHYTHM, act.rhythm)))
+        if act.fixed is not None and act.fixed != old.fixed:
+            changes.append(Change(N_("Fixed"), _yes(old.fixed), _yes(act.fixed)))
         return changes
+
+
+def _yes(on: bool) -> str:
+    return word_for(YES, "1") if on else ""
+
+
+def _after(act: MeetingAct, known: KnownMeeting | None) -> str:
+    span = span_in_words(act.span) if act.span is not None else _when(known) if known is not None else ""
+    return _words(span, act.rhythm or (known.rhythm if known is not None else "weekly"), act.on_date)
+
+
+def _words(span: str, rhythm: str, on_date: date | None) -> str:
+    """Return when a meeting is, with its date or its weeks."""
+    weeks = say(on_date) if on_date is not None else "" if rhythm == "weekly" else word_for(RHYTHM, rhythm)
+    return " ".join(part for part in (span, weeks) if part)
 
 
 def _is_meant(ref: BlockRef | None, known: KnownMeeting) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ganztag.domain.courses import SHORT_NAME_SIZE, course_name
+from ganztag.domain.school_year import meets_span
 from ganztag.domain.text import short_name
 from ganztag.exchange.problems import Problem, Reading
 from ganztag.exchange.records import CourseRecord
@@ -49,7 +50,7 @@ def compare(reader: Reader, reading: Reading[CourseRecord], request: Request, to
         one.course_id for one in choices.enrolments(reader, term.id, term.school_year_id) if not _over(one.ends, day)
     }
     known = courses(reader, term.id, term.school_year_id)
-    comparison = _Comparison(known, meetings, eligibility, full)
+    comparison = _Comparison(known, meetings, eligibility, full, term)
     items = [comparison.item(record) for record in _merged(reading.records)]
     new_categories = _new_categories(items, categories(reader))
     made = creations(meetings.blocks, meetings.rooms, meetings.people, eligibility)
@@ -76,8 +77,14 @@ def _merged(records: Iterable[CourseRecord]) -> list[CourseRecord]:
 
 class _Comparison:
     def __init__(
-        self, known: list[KnownCourse], meetings: MeetingReader, eligibility: Eligibility, with_children: set[int]
+        self,
+        known: list[KnownCourse],
+        meetings: MeetingReader,
+        eligibility: Eligibility,
+        with_children: set[int],
+        term: frame.TermRow,
     ) -> None:
+        self._term = term
         self._by_number = {course.number.casefold(): course for course in known if course.number}
         self._by_title: dict[str, list[KnownCourse]] = defaultdict(list)
         for course in known:
@@ -116,6 +123,7 @@ class _Comparison:
         if any(one.block is None for one in record.meetings):
             message = N_("Room and leaders of {course} are left out: no block says when it meets.", course=name)
             self.problems.append(warning(record, message, "block"))
+        self._check_days(record, record.starts, record.ends)
         fields = stated(self._said(record))
         eligible = self._eligibility.resolve(record.eligible)
         act = CourseAct(tuple(fields.items()), eligible, self._meetings.of_new(record))
@@ -124,6 +132,7 @@ class _Comparison:
     def _changed(self, record: CourseRecord, course: KnownCourse) -> Item:
         fields, changes = differences(self._said(record), course, record.given)
         self._check_sizes(record, course, fields)
+        self._check_days(record, fields.get("starts", course.starts), fields.get("ends", course.ends))
         if fields.get("status") == "struck" and course.id in self._with_children:
             message = N_("There are children in {course}. Please strike it in the window, with a reason.",
                          course=course.named)  # fmt: skip
@@ -147,6 +156,17 @@ class _Comparison:
             message = N_("The minimum ({least}) is greater than the maximum ({most}).", least=least, most=most)
             self._refuse(record, message, "min_size" if "min_size" in fields else "max_size")
 
+    def _check_days(self, record: CourseRecord, starts: object, ends: object) -> None:
+        """Refuse days of the course's own that run backwards or miss the half-year."""
+        first, last = starts or self._term.starts, ends or self._term.ends
+        if not (isinstance(first, date) and isinstance(last, date) and record.given & {"starts", "ends"}):
+            return
+        key = "ends" if "ends" in record.given and record.ends is not None else "starts"
+        if last < first:
+            self._refuse(record, N_("The last day lies before the first."), key)
+        elif not meets_span(self._term.starts, self._term.ends, first, last):
+            self._refuse(record, N_("These days lie outside the half-year."), key)
+
     def _said(self, record: CourseRecord) -> tuple[Said, ...]:
         short = record.short
         if len(short) > SHORT_NAME_SIZE:
@@ -164,6 +184,10 @@ class _Comparison:
             Said("min_size", N_("Minimum"), record.min_size, empty_counts=True),
             Said("max_size", N_("Maximum"), record.max_size, empty_counts=True),
             Said("description", N_("Description"), record.description, empty_counts=True),
+            Said("starts", N_("From the day"), record.starts, empty_counts=True),
+            Said("ends", N_("Until the day"), record.ends, empty_counts=True),
+            Said("equipment", N_("Its room has to have"), record.equipment, empty_counts=True),
+            Said("max_per_class", N_("At most of one class"), record.max_per_class, empty_counts=True),
         )
 
 

@@ -8,20 +8,30 @@ from ganztag.domain.staff import Staff
 from ganztag.exchange.problems import Problem, Reading
 from ganztag.exchange.records import StaffRecord
 from ganztag.exchange.words import STAFF_KIND, word_for
-from ganztag.language import N_
+from ganztag.language import N_, number
 from ganztag.operations.importing.differences import Said, differences, stated
 from ganztag.operations.importing.names import better_spelling, family_parts, person_key
 from ganztag.operations.importing.preview import Change, ImportPlan, Item, Outcome, Request, What
 from ganztag.operations.importing.problems import error
+from ganztag.operations.importing.staff_records import (
+    CONTRACT,
+    PAPERS,
+    PARTNER,
+    More,
+    more_of,
+    papers_to_ask,
+    write_more,
+)
 from ganztag.operations.operation import Work
 from ganztag.operations.staff import set_fields
 from ganztag.queries.import_state.people import KnownStaff, staff
+from ganztag.queries.import_state.staff_records import staff_records
 from ganztag.storage.reader import Reader
 
 
-def compare(reader: Reader, reading: Reading[StaffRecord], _request: Request, _today: date) -> Outcome:
+def compare(reader: Reader, reading: Reading[StaffRecord], _request: Request, today: date) -> Outcome:
     """Return what the file means for the staff of the school."""
-    known = staff(reader)
+    known, records = staff(reader), staff_records(reader, today)
     claimed: dict[int, StaffRecord] = {}
     found: dict[tuple[str, int], KnownStaff] = {}
     for mark in (_by_number, _by_code, _by_name):
@@ -42,8 +52,8 @@ def compare(reader: Reader, reading: Reading[StaffRecord], _request: Request, _t
             problems.append(problem)
             items.append(Item(record.row, record.sheet, What.WRONG, _name(record)))
         else:
-            items.append(_item(record, person))
-    return Outcome(tuple(items), tuple(problems))
+            items.append(_item(record, person, more_of(record, person, records, today)))
+    return Outcome(tuple(items), tuple(problems), creates=tuple(papers_to_ask(reading.records, records)))
 
 
 def _by_number(one: StaffRecord | KnownStaff) -> object | None:
@@ -71,10 +81,11 @@ def _name(record: StaffRecord) -> str:
     return list_name(record.surname, "", record.call_name)
 
 
-def _item(record: StaffRecord, person: KnownStaff | None) -> Item:
+def _item(record: StaffRecord, person: KnownStaff | None, more: More) -> Item:
     if person is None:
         prefix, surname = family_parts(record.surname)
         fields = {"prefix": prefix, "surname": surname, "call_name": record.call_name, **stated(_said(record))}
+        fields |= more.act
         return Item(record.row, record.sheet, What.NEW, _name(record), act=tuple(fields.items()))
     fields, changes = differences(_said(record), person, record.given)
     old = family_name(person.surname, person.prefix)
@@ -86,6 +97,8 @@ def _item(record: StaffRecord, person: KnownStaff | None) -> Item:
     if call_name != person.call_name:
         fields["call_name"] = call_name
         changes.append(Change(N_("Call name"), person.call_name, call_name))
+    fields |= more.act
+    changes += more.changes
     what = What.CHANGED if fields else What.UNCHANGED
     return Item(record.row, record.sheet, what, _name(record), tuple(changes), person.id, tuple(fields.items()))
 
@@ -97,6 +110,8 @@ def _said(record: StaffRecord) -> tuple[Said, ...]:
         Said("email", N_("E-mail"), record.email),
         Said("phone", N_("Phone"), record.phone),
         Said("external_id", N_("ID"), record.external_id),
+        Said("max_minutes", N_("Most hours a week"), record.max_minutes, words=_hours_in_words),
+        Said("qualifications", N_("Qualifications"), record.qualifications),
     )
 
 
@@ -104,9 +119,19 @@ def _kind_in_words(kind: str) -> str:
     return word_for(STAFF_KIND, kind)
 
 
+def _hours_in_words(minutes: int | None) -> str:
+    return "" if minutes is None else number(minutes / 60)
+
+
 def write(work: Work, plan: ImportPlan) -> None:
     for item in plan.to_do:
         person = work.get(Staff, item.key) if item.key is not None else Staff()
-        set_fields(work, person, dict(item.act))
+        act = dict(item.act)
+        set_fields(
+            work, person, {name: value for name, value in act.items() if name not in (PARTNER, CONTRACT, PAPERS)}
+        )
         if item.key is None:
             work.add(person)
+        partner_id = write_more(work, person.id, act)
+        if partner_id is not None:
+            person.partner_id = partner_id

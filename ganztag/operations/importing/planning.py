@@ -12,7 +12,7 @@ from ganztag.exchange.reading import read_sheets
 from ganztag.exchange.sheets import Sheets
 from ganztag.exchange.subjects import read_records
 from ganztag.exchange.tables import Table
-from ganztag.operations.importing import courses, enrolments, people, pupils, rooms, wishes
+from ganztag.operations.importing import courses, enrolments, lessons, partners, people, pupils, rooms, times, wishes
 from ganztag.operations.importing.preview import ImportPlan, Item, Outcome, Request, Settings, What
 from ganztag.operations.importing.problems import with_title
 from ganztag.operations.importing.reading import table_of
@@ -25,8 +25,11 @@ _COMPARE: dict[Kind, Callable[[Reader, Reading[Any], Request, date], Outcome]] =
     Kind.COURSES: courses.compare,
     Kind.STAFF: people.compare,
     Kind.ROOMS: rooms.compare,
+    Kind.PARTNERS: partners.compare,
     Kind.WISHES: wishes.compare,
     Kind.ENROLMENTS: enrolments.compare,
+    Kind.TIMES: times.compare,
+    Kind.LESSONS: lessons.compare,
 }
 
 _OF_PEOPLE = frozenset({Kind.PUPILS, Kind.STAFF, Kind.WISHES, Kind.ENROLMENTS})
@@ -73,7 +76,8 @@ def _name(table: Table, sheet: str, row: int) -> str:
     """Return what a row that could not be read begins with."""
     part = next((one for one in table.parts if one.sheet == sheet), None)
     found = next((one for one in part.rows if one.number == row), None) if part is not None else None
-    keys = ("surname", "call_name", "whole_name", "number", "title", "code")
+    keys = ("surname", "call_name", "whole_name", "number", "title", "code",
+            "room", "person", "name", "teacher", "subject")  # fmt: skip
     columns = [part.column_of(key) for key in keys] if part is not None else []
     texts = [found.cell(column).strip() for column in columns if found is not None and column is not None]
     return (", " if table.kind in _OF_PEOPLE else " ").join(filter(None, texts))

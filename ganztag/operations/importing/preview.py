@@ -87,6 +87,7 @@ class Settings:
 
     *term_id* None: the half-year that is being worked on. *sheet* None: all sheets that list the kind. *columns*:
     sheet -> column (from 0) -> field or None, set by hand. *whole_school*: who is missing leaves. *ballot*: by name.
+    For lessons: *bell_times* (empty: the school's), and whether unknown rooms and people come with the import.
     """
 
     term_id: int | None = None
@@ -95,6 +96,9 @@ class Settings:
     whole_school: bool = False
     ballot: str = ""
     answers: Mapping[Place, Answer] = field(default_factory=dict)
+    bell_times: str = ""
+    make_rooms: bool = False
+    make_staff: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,17 +140,6 @@ class ImportPlan:
     @property
     def kind(self) -> Kind:
         return self.request.kind
-
-    @property
-    def columns_used(self) -> dict[str, dict[str, str]]:
-        """Return for each sheet which title was taken for which field."""
-        return {
-            part.sheet: {
-                (part.headers[column].strip() if column < len(part.headers) else str(column + 1)): key
-                for column, key in part.mapping.items()
-            }
-            for part in self.table.parts
-        }
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ganztag.exchange.kinds import Kind
+from ganztag.exchange.paper_columns import with_papers
 from ganztag.exchange.recognising import recognise
 from ganztag.exchange.sheets import Row
 from ganztag.exchange.tables import Part, Table
@@ -12,6 +13,7 @@ from ganztag.operations.importing.preview import Request
 from ganztag.queries.frame import TermRow
 from ganztag.queries.import_state.courses import courses
 from ganztag.queries.import_state.mappings import mappings
+from ganztag.queries.staff_papers import requirements
 from ganztag.storage.reader import Reader
 
 Columns = Mapping[int, str | None]
@@ -24,6 +26,8 @@ def table_of(reader: Reader, request: Request, term: TermRow) -> Table:
         found = courses(reader, term.id, term.school_year_id)
         known = tuple(text for course in found for text in (course.title, course.number) if text)
     table = recognise(request.sheets, request.kind, sheet=request.settings.sheet, known_courses=known)
+    if request.kind is Kind.STAFF:
+        table = with_papers(table, [asked.name for asked in requirements(reader)])
     if not table.parts:
         table = _with_columns_to_choose(table, request)
     remembered = mappings(reader, str(request.kind))

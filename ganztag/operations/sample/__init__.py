@@ -15,7 +15,7 @@ from ganztag.language import N_
 from ganztag.operations.founding import add_school_year
 from ganztag.operations.office import Office
 from ganztag.operations.operation import Operation, Work
-from ganztag.operations.sample import children, offer, wishes
+from ganztag.operations.sample import children, offer, room_times, session_changes, staff_records, wishes
 from ganztag.storage.file import SchoolFile
 
 _SEED = 2026
@@ -57,15 +57,16 @@ def fill(work: Work) -> None:
     _add_own_days_off(work, now)
     pupils = children.add_children(work, chance, before, now)
     frame = offer.add_frame(work, before, now)
+    room_times.add_room_times(work)
+    staff_records.add_staff_records(work)
     finished = offer.add_courses(work, chance, before, frame, finished=True)
     offered = offer.add_courses(work, chance, now, frame, finished=False)
+    session_changes.add_session_changes(work, now)
     wishes.enrol_in_finished(work, chance, before, finished, pupils)
     wishes.add_ballot(work, chance, now, offered, pupils)
 
 
 def _add_own_days_off(work: Work, term: Term) -> None:
-    rows = [
-        {"name": "Pädagogischer Tag", "starts": date(2026, 11, 23), "ends": date(2026, 11, 23), "kind": "own"},
-        {"name": "Zeugniskonferenz", "starts": date(2027, 1, 19), "ends": date(2027, 1, 19), "kind": "own"},
-    ]
-    work.insert(DayOff, [row for row in rows if term.starts <= row["starts"] <= term.ends])  # type: ignore[operator]
+    days = (("Pädagogischer Tag", date(2026, 11, 23)), ("Zeugniskonferenz", date(2027, 1, 19)))
+    inside = ((name, day) for name, day in days if term.starts <= day <= term.ends)
+    work.insert(DayOff, [{"name": name, "starts": day, "ends": day, "kind": "own"} for name, day in inside])

@@ -122,7 +122,7 @@ def _add_days(work: Work, chance: Random, children: list[Child]) -> None:
     bookings, leaving = [], []
     for child in children:
         way = chance.choices(("alone", "bus", "picked_up", "accompanied"), (55, 20, 20, 5))[0]
-        goes = chance.choices((time(15, 30), time(16, 0), time(15, 15)), (60, 35, 5))[0]
+        goes = chance.choices((time(15, 30), time(16, 0), time(15, 15)), (60, 39, 1))[0]
         for day in child.days:
             bookings.append({"pupil_id": child.id, "weekday": day})
             leaving.append({"pupil_id": child.id, "weekday": day, "time": goes, "way_home": way})

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -30,7 +30,7 @@ class KnownBlock:
 
 @dataclass(frozen=True, slots=True)
 class KnownMeeting:
-    """*span* is None where only the day is known."""
+    """*span* is None where only the day is known. *rhythm*: weekly, A, B or once, *on_date*."""
 
     id: int
     time_block_id: int | None
@@ -38,6 +38,9 @@ class KnownMeeting:
     span: Span | None
     room: str
     leader_ids: tuple[int, ...]
+    rhythm: str = "weekly"
+    on_date: date | None = None
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ class KnownCourse:
     status: str
     min_size: int | None
     max_size: int | None
+    starts: date | None
+    ends: date | None
+    equipment: str
+    max_per_class: int | None
     year_groups: tuple[str, ...]
     classes: tuple[str, ...]
     meetings: tuple[KnownMeeting, ...]
@@ -122,6 +129,10 @@ def _course(row: Any, year_groups: list[str], classes: list[str], meetings: list
         status=row.status,
         min_size=row.min_size,
         max_size=row.max_size,
+        starts=row.starts,
+        ends=row.ends,
+        equipment=row.equipment,
+        max_per_class=row.max_per_class,
         year_groups=tuple(year_groups),
         classes=tuple(sorted(classes, key=sort_key)),
         meetings=tuple(meetings),
@@ -159,10 +170,22 @@ def _meetings(reader: Reader, school_year_id: int) -> dict[int, list[KnownMeetin
         starts, ends = row.starts or row.block_starts, row.ends or row.block_ends
         span = Span(weekday, starts, ends) if starts is not None and ends is not None else None
         found[row.course_id].append(
-            KnownMeeting(row.id, row.time_block_id, weekday, span, row.room, tuple(leaders[row.id]))
+            KnownMeeting(
+                row.id,
+                row.time_block_id,
+                weekday,
+                span,
+                row.room,
+                tuple(leaders[row.id]),
+                row.rhythm,
+                row.on_date,
+                row.fixed,
+            )
         )
     for meetings in found.values():
-        meetings.sort(key=lambda one: (one.weekday, one.span or Span(0, time(), time()), one.id))
+        meetings.sort(
+            key=lambda one: (one.weekday, one.span or Span(0, time(), time()), one.on_date or date.min, one.id)
+        )
     return found
 
 

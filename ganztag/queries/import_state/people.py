@@ -24,6 +24,9 @@ class KnownStaff:
     external_id: str
     starts: date | None
     ends: date | None
+    max_minutes: int | None
+    qualifications: str
+    partner_id: int | None
 
     @property
     def name(self) -> str:
@@ -41,6 +44,11 @@ class KnownRoom:
     name: str
     seats: int | None
     equipment: str
+    building: str
+    setup_minutes: int
+    cleanup_minutes: int
+    several_courses: bool
+    part_of: str
 
 
 def staff(reader: Reader) -> list[KnownStaff]:
@@ -53,7 +61,9 @@ def staff(reader: Reader) -> list[KnownStaff]:
 
 def rooms(reader: Reader) -> list[KnownRoom]:
     """Return all rooms in the order of their codes."""
-    table = tables.room
-    columns = [table.c[name] for name in KnownRoom.__slots__]
-    found = [KnownRoom(**row._mapping) for row in reader.rows(sa.select(*columns))]
+    table, whole = tables.room, tables.room.alias("whole")
+    columns = [table.c[name] for name in KnownRoom.__slots__ if name != "part_of"]
+    statement = sa.select(*columns, sa.func.coalesce(whole.c.code, "").label("part_of"))
+    rows = reader.rows(statement.outerjoin(whole, whole.c.id == table.c.part_of_id))
+    found = [KnownRoom(**row._mapping) for row in rows]
     return sorted(found, key=lambda one: sort_key(one.code))

@@ -114,7 +114,7 @@ session_change = table(  # what is other than in the series on one date
 session_leader = table(  # who leads on that date in place of whom; in place of nobody: in addition
     "session_leader",
     belongs_to("session_change", goes_with=True),
-    belongs_to("staff"),
+    belongs_to("staff", optional=True),  # nobody: who is away has no substitute
     belongs_to("staff", column="instead_of_id", optional=True),
     sa.UniqueConstraint("session_change_id", "staff_id"),
 )

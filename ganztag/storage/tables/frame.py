@@ -14,7 +14,7 @@ term = table(
     text("name"),
     sa.Column("starts", sa.Date, nullable=False),
     sa.Column("ends", sa.Date, nullable=False),
-    word("first_week", "A"),  # A or B: what the week of the first day is, where courses meet every second week
+    word("first_week", "A"),  # A or B: what the first week with school is, where courses meet every second week
     sa.UniqueConstraint("school_year_id", "number"),
 )
 
@@ -95,6 +95,7 @@ setting = table("setting", text("name"), text("value"), sa.UniqueConstraint("nam
 finding_exception = table(  # what was looked at and let stand, with a reason
     "finding_exception",
     belongs_to("term", goes_with=True),
+    belongs_to("pupil", optional=True, goes_with=True),  # whom it is about, where it is a child
     text("key"),
     text("code"),
     text("reason"),

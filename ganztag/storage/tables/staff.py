@@ -69,6 +69,7 @@ requirement = table(  # a paper that the school wants to see
     sa.Column("warn_days", sa.Integer, nullable=False, server_default="60"),
     flag("required", default=True),
     text("source"),
+    sa.Column("holds_until", sa.Date, nullable=True),  # of everyone's, whenever it was seen
     sa.UniqueConstraint("name"),
 )
 

@@ -12,9 +12,9 @@ from ganztag.desktop.courses.dialogs import MoveDialog, NewCourseDialog, ReasonD
 from ganztag.desktop.courses.meetings import OWN_TIME
 from ganztag.desktop.courses.participants import COLUMNS
 from ganztag.desktop.courses.screen import CoursesScreen
-from ganztag.desktop.courses.words import brief_times, times_of
+from ganztag.desktop.courses.words import brief_times, status_of, times_of
 from ganztag.desktop.desk import Desk, Place
-from ganztag.operations import courses, enrolments, meetings
+from ganztag.operations import courses, enrolments, meetings, moving, staff_papers
 from ganztag.operations.meetings import NewMeeting
 from tests.desktop.hands import Recorder, press, type_text
 from tests.desktop.hosting import Ear, hosted
@@ -161,7 +161,7 @@ def test_a_meeting_gets_a_time_of_its_own_and_a_leader(screen: CoursesScreen, of
     editor.clear()
     type_text(editor, "16:10")
     press(editor, Qt.Key.Key_Return)
-    card.leaders.choice().picked.emit(offered.leader)
+    card.leaders.seeker.found.emit(offered.leader)
     (meeting,) = offered.course(offered.choir).meetings
     assert (meeting.block_id, meeting.weekday, meeting.ends) == (None, 1, time(16, 10))
     assert meeting.leaders == ("Gülşah Şahin",)
@@ -181,6 +181,21 @@ def test_a_clash_is_shown_in_red_and_leads_to_the_other_course(
     assert ear.places == [Place("courses", offered.choir)]
     screen.go_to_chip("clash")
     assert titles(screen) == ["Robotik mit Lego", "Chor"]
+    assert {status_of(course).tone for course in screen.rows.visible()} == {"bad"}
+
+
+def test_a_paper_that_expired_leads_to_the_person_and_not_to_another_course(
+    shown: tuple[CoursesScreen, Ear], offered: Offered
+) -> None:
+    screen, ear = shown
+    (meeting,) = offered.course(offered.choir).meetings
+    offered.office.do(moving.lead_too([meeting.id], offered.leader))
+    paper = offered.office.do(staff_papers.want("Führungszeugnis", valid_months=12))
+    offered.office.do(staff_papers.see(offered.leader, paper, date(2024, 9, 1)))
+    screen.go_to(offered.robotics)
+    place = next(n for n, said in enumerate(screen.detail.notices.sentences()) if "Führungszeugnis" in said)
+    screen.detail.notices.followed.emit(screen.detail.notices._targets[place])
+    assert ear.places == [Place("staff", offered.leader)]
 
 
 def test_meetings_are_added_and_removed(screen: CoursesScreen, offered: Offered) -> None:
@@ -197,7 +212,7 @@ def test_a_new_meeting_has_room_and_leaders_of_the_one_before(screen: CoursesScr
     screen.go_to(offered.choir)
     (meeting,) = offered.course(offered.choir).meetings
     offered.office.do(meetings.change(meeting.id, room_id=offered.room))
-    screen.detail.meetings.card(meeting.id).leaders.choice().picked.emit(offered.leader)
+    screen.detail.meetings.card(meeting.id).leaders.seeker.found.emit(offered.leader)
     screen.detail.meetings.add_wanted.emit()
     _first, second = offered.course(offered.choir).meetings
     assert (second.room_id, second.leader_ids) == (offered.room, (offered.leader,))
@@ -265,9 +280,11 @@ def test_only_who_came_later_has_a_day_in_the_list(screen: CoursesScreen, offere
     assert since == {offered.ada: "", offered.ben: "ab 21.9."}
 
 
-def test_another_course_is_shown_from_its_beginning(screen: CoursesScreen, offered: Offered) -> None:
+def test_another_course_is_shown_from_its_beginning(qtbot: QtBot, screen: CoursesScreen, offered: Offered) -> None:
     screen.go_to(offered.choir)
+    screen.detail.turn_to("more")
     bar = screen.detail._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     assert bar.value() > 0
     screen.go_to(offered.robotics)

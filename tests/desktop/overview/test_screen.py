@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ganztag.desktop.desk import Desk, Place
 from ganztag.desktop.overview.screen import OverviewScreen
+from ganztag.desktop.overview.tasks import total
 from ganztag.operations import enrolments, meetings
 from ganztag.queries.overview import overview
 from tests.desktop.hands import press
@@ -54,17 +55,28 @@ def test_what_is_to_be_done_is_counted_and_leads_to_the_list(
         offered.office.do(meetings.change(meeting.id, room_id=offered.room))
     counts = {row.task.place: row.task.count for row in screen.tasks.rows}
     assert Place("courses", chip="room") not in counts
-    assert counts[Place("courses", chip="clash")] == 1
+    assert counts[Place("checks", chip="code:room twice")] == 1
 
 
-def test_children_without_a_course_count_only_once_somebody_has_one(
+def test_children_without_a_course_count_only_once_more_than_half_have_one(
     shown: tuple[OverviewScreen, Ear], offered: Offered
 ) -> None:
     screen, _ear = shown
-    without = Place("pupils", chip="without")
-    assert without not in [row.task.place for row in screen.tasks.rows]
+
+    def line() -> tuple[int, bool] | None:
+        without = Place("pupils", chip="without")
+        return next(
+            ((row.task.count, row.task.counted) for row in screen.tasks.rows if row.task.place == without), None
+        )
+
+    assert line() is None
     offered.office.do(enrolments.enrol(offered.ada, offered.robotics))
-    assert {row.task.place: row.task.count for row in screen.tasks.rows}[without] == 4
+    assert line() == (4, False)
+    before = total([row.task for row in screen.tasks.rows])
+    for child in (offered.ben, offered.cem):
+        offered.office.do(enrolments.enrol(child, offered.choir))
+    assert line() == (4, True)
+    assert total([row.task for row in screen.tasks.rows]) > before
 
 
 def test_the_next_afternoon_is_shown_where_today_has_none(offered: Offered) -> None:
@@ -84,3 +96,25 @@ def test_the_sample_school_shows_wishes_against_places(qtbot: QtBot, sample_desk
         assert len(screen.demand.words) == 8
         screen.demand.all_wanted.emit()
         assert ear.places == [Place("wishes")]
+
+
+def test_any_other_finding_has_a_line_that_opens_the_list_of_its_kind(
+    shown: tuple[OverviewScreen, Ear], offered: Offered
+) -> None:
+    from datetime import time
+
+    from ganztag.operations import exceptions
+    from ganztag.operations.week_times import room_times
+
+    screen, ear = shown
+    place = Place("checks", chip="code:room closed")
+    assert place not in [row.task.place for row in screen.tasks.rows]
+    offered.office.do(room_times.add(offered.room, 1, opens=time(12), closes=time(18), reason="Verein"))
+    (row,) = [row for row in screen.tasks.rows if row.task.place == place]
+    assert (row.task.count, row.task.tone) == (1, "bad")
+    assert "Verein" in row.task.words
+    row.click()
+    assert ear.places == [place]
+    (found,) = [one.finding for one in screen._desk.watch.findings() if one.finding.code == "room closed"]
+    offered.office.do(exceptions.accept(offered.term.id, found.key, found.code, "Der Verein weicht aus"))
+    assert place not in [row.task.place for row in screen.tasks.rows]

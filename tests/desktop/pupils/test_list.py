@@ -41,10 +41,16 @@ def test_the_dialog_adds_a_child_to_the_class_that_is_looked_at(
     assert (shown.full_name, shown.class_name, shown.booked) == ("Zoë Öz", "6b", (1, 2, 3, 4, 5))
 
 
-def test_a_child_without_a_name_is_refused_in_the_banner(screen: PupilsScreen, ask: Recorder) -> None:
-    ask.answers.append(lambda _dialog: None)
+def test_a_child_without_a_name_is_refused_in_the_dialog(screen: PupilsScreen, ask: Recorder) -> None:
+    told: list[str] = []
+
+    def confirm(dialog: FormDialog) -> None:
+        dialog.accept()
+        told.append(dialog.banner.sentence())
+
+    ask.answers.append(confirm)
     screen.add()
-    assert screen.banner.tone() == "bad"
+    assert told[0]
     assert names(screen) == []
 
 

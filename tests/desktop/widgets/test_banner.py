@@ -5,9 +5,12 @@ import errno
 from pytestqt.qtbot import QtBot
 
 from ganztag.desktop.ask import objections
+from ganztag.desktop.way_back import WayBack
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.domain.objection import Objection
 from ganztag.language import N_
+from ganztag.operations import rooms
+from ganztag.operations.office import Office
 
 
 def fail_with(error: Exception) -> None:
@@ -58,3 +61,46 @@ def test_the_action_is_done_once_and_the_banner_goes(qtbot: QtBot) -> None:
     button.click()
     assert done == [1]
     assert banner.sentence() == ""
+
+
+def added(banner: Banner, office: Office, code: str) -> None:
+    office.do(rooms.add(code))
+    banner.say(f"{code} ist da.", tone="ok", action=("Rückgängig", WayBack(office)))
+
+
+def test_a_success_goes_when_its_deed_is_undone_elsewhere(qtbot: QtBot, office: Office) -> None:
+    banner = banner_of(qtbot)
+    added(banner, office, "R 1")
+    office.undo()
+    assert banner.sentence() == ""
+    office.redo()
+    assert banner.sentence() == ""
+
+
+def test_its_button_is_there_only_while_it_would_do_something(qtbot: QtBot, office: Office) -> None:
+    banner = banner_of(qtbot)
+    added(banner, office, "R 1")
+    office.do(rooms.add("R 2"))
+    assert (banner.sentence(), banner._button.isHidden()) == ("R 1 ist da.", True)
+    office.undo()
+    assert (banner.sentence(), banner._button.isHidden()) == ("R 1 ist da.", False)
+    banner._button.click()
+    assert office.redo_label is not None
+    assert banner.sentence() == ""
+
+
+def test_the_next_sentence_does_not_go_with_the_last_ones_deed(qtbot: QtBot, office: Office) -> None:
+    banner = banner_of(qtbot)
+    added(banner, office, "R 1")
+    banner.say("Zwei Listen sind veraltet.", tone="warn")
+    office.undo()
+    assert banner.sentence() == "Zwei Listen sind veraltet."
+
+
+def test_a_closed_banner_hears_of_nothing_any_more(qtbot: QtBot, office: Office) -> None:
+    banner = banner_of(qtbot)
+    before = len(office._listeners)
+    added(banner, office, "R 1")
+    assert len(office._listeners) == before + 1
+    banner.clear()
+    assert len(office._listeners) == before

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ganztag.desktop.desk import Desk, Place
+from ganztag.desktop.widgets.search_popup import SearchPopup
 from ganztag.desktop.wishes.ballot_dialog import BallotDialog
-from ganztag.desktop.wishes.course_finder import CourseFinder
 from ganztag.desktop.wishes.screen import WishesScreen
 from ganztag.language import N_
 from ganztag.operations.operation import Operation, Work
@@ -161,7 +161,7 @@ def test_a_click_goes_to_the_cell(shown: Shown, qtbot: QtBot, desk: Desk) -> Non
 def test_f3_finds_a_course_by_its_title(shown: Shown, qtbot: QtBot, desk: Desk) -> None:
     school, screen = shown
     press(screen.grid, Qt.Key.Key_F3)
-    finder = screen.findChild(CourseFinder)
+    finder = screen.findChild(SearchPopup)
     assert finder is not None
     type_text(finder.search, "kletter")
     assert finder.list.count() == 1

@@ -11,17 +11,18 @@ from hypothesis import strategies as st
 from ganztag.domain.clock import Clock
 from ganztag.domain.objection import Objection
 from ganztag.exchange.kinds import Kind
-from ganztag.operations import guardians, pupils, staying
+from ganztag.operations import courses, guardians, pupils, rooms, staying
 from ganztag.operations.belonging import set_external_id
 from ganztag.operations.exporting import export, template
 from ganztag.operations.importing import Settings, What, apply, plan
 from ganztag.operations.office import Office
 from ganztag.operations.opening import new_school
 from ganztag.queries import frame
+from ganztag.queries.import_state.people import rooms as all_rooms
 from ganztag.queries.import_state.pupils import pupils as known_pupils
 from tests.operations.importing.files import COURSES, PUPILS, Folder, counts
 
-_IN_ORDER = (Kind.ROOMS, Kind.STAFF, Kind.PUPILS, Kind.COURSES, Kind.WISHES, Kind.ENROLMENTS)
+_IN_ORDER = (Kind.ROOMS, Kind.PARTNERS, Kind.STAFF, Kind.TIMES, Kind.PUPILS, Kind.COURSES, Kind.WISHES, Kind.ENROLMENTS)
 
 
 @pytest.fixture
@@ -88,6 +89,27 @@ def test_courses_with_a_leading_zero_and_several_rows_come_back(folder: Folder, 
     assert counts(plan(folder.office, Kind.COURSES, path)) == {"unchanged": 3}
     export_after(empty, Kind.COURSES, path, again)
     assert again.read_bytes() == path.read_bytes()
+
+
+def test_parts_of_rooms_shared_rooms_and_descriptions_come_back(folder: Folder, empty: Office, tmp_path: Path) -> None:
+    office, term = folder.office, folder.office.read(frame.term)
+    hall = office.do(rooms.add("Z Halle", several_courses=True))
+    office.do(rooms.add("A Halle links", part_of_id=hall))  # it stands before the whole
+    office.do(courses.add(term, "Theater", description="Wir spielen;\nauch am „Abend“.", number="7"))
+    for kind in (Kind.ROOMS, Kind.COURSES):
+        path, again = tmp_path / f"{kind}.csv", tmp_path / f"{kind}-again.csv"
+        export(office, kind, path)
+        assert set(counts(plan(office, kind, path))) == {"unchanged"}
+        export_after(empty, kind, path, again)
+        assert again.read_bytes() == path.read_bytes()
+    assert "Wir spielen" in path.read_text("utf-8-sig")
+    left, whole = sorted(empty.read(all_rooms), key=lambda room: room.code)
+    assert (left.part_of, whole.several_courses) == ("Z Halle", True)
+
+
+def test_a_part_of_a_room_that_is_nowhere_is_refused(folder: Folder) -> None:
+    made = folder.plan("rooms", "Raum;Teil von;Mehrere Kurse\nHalle links;Halle;ja\n")
+    assert [(problem.row, problem.column) for problem in made.errors] == [(2, "Teil von")]
 
 
 def test_a_template_holds_the_titles_only(tmp_path: Path) -> None:

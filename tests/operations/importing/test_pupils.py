@@ -240,9 +240,8 @@ def test_columns_set_by_hand_are_remembered_for_files_of_this_make(folder: Folde
     folder.bring("pupils", text, by_hand)
     again = folder.plan("pupils", text.replace("x1;Kaya;Mia", "x2;Meyer;Luca"))
     assert counts(again) == {"new": 1}
-    assert again.columns_used == {
-        "": {"Kennung": "external_id", "Person": "surname", "Ruf": "call_name", "Gruppe": "class_name"}
-    }
+    (part,) = again.table.parts
+    assert part.mapping == {0: "external_id", 1: "surname", 2: "call_name", 3: "class_name"}
 
 
 def test_a_table_without_what_it_needs_says_so_and_plans_nothing(folder: Folder) -> None:

@@ -60,7 +60,7 @@ TABLES = (
     CREATE TABLE session_leader (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         session_change_id INTEGER NOT NULL,
-        staff_id INTEGER NOT NULL,
+        staff_id INTEGER,
         instead_of_id INTEGER,
         CONSTRAINT uq_session_leader_session_change_id_staff_id UNIQUE (session_change_id, staff_id),
         CONSTRAINT fk_session_leader_session_change_id_session_change FOREIGN KEY(session_change_id) REFERENCES session_change (id) ON DELETE CASCADE,

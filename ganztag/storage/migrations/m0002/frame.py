@@ -13,14 +13,17 @@ TABLES = (
     CREATE TABLE finding_exception (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         term_id INTEGER NOT NULL,
+        pupil_id INTEGER,
         "key" TEXT DEFAULT '' NOT NULL,
         code TEXT DEFAULT '' NOT NULL,
         reason TEXT DEFAULT '' NOT NULL,
         at DATETIME NOT NULL,
         CONSTRAINT uq_finding_exception_term_id_key UNIQUE (term_id, "key"),
-        CONSTRAINT fk_finding_exception_term_id_term FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE
+        CONSTRAINT fk_finding_exception_term_id_term FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE,
+        CONSTRAINT fk_finding_exception_pupil_id_pupil FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
     )
     """,
+    "CREATE INDEX ix_finding_exception_pupil_id ON finding_exception (pupil_id)",
     "CREATE INDEX ix_finding_exception_term_id ON finding_exception (term_id)",
     """
     CREATE TABLE room_time (

@@ -69,6 +69,7 @@ TABLES = (
         warn_days INTEGER DEFAULT '60' NOT NULL,
         required BOOLEAN DEFAULT 1 NOT NULL,
         source TEXT DEFAULT '' NOT NULL,
+        holds_until DATE,
         CONSTRAINT uq_requirement_name UNIQUE (name)
     )
     """,

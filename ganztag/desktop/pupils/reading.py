@@ -1,0 +1,21 @@
+"""What does not fit about one child, with the way to the other side of it."""
+
+from ganztag.desktop.desk import Desk, Place
+from ganztag.desktop.widgets.notices import SHOW, TONES, Notice
+from ganztag.planning.clashes import Finding
+
+_MOST = 4
+_SHOWN_ELSEWHERE = frozenset({"no course"})  # the week has a gap there, with the way to fill it
+
+
+def notices_of(desk: Desk, pupil_id: int) -> list[Notice]:
+    """Return what does not fit about a child and was not let stand, errors first."""
+    found = desk.watch.still_open("pupil", pupil_id)
+    told = [one for one in found if one.severity != "hint" and one.code not in _SHOWN_ELSEWHERE]
+    return [Notice(str(one.message), TONES[one.severity], *_way(one)) for one in told[:_MOST]]
+
+
+def _way(finding: Finding) -> tuple[str, Place] | tuple[()]:
+    if finding.courses:
+        return str(SHOW["course"]), Place("courses", finding.courses[0])
+    return ()
