@@ -71,7 +71,11 @@ class Blocks:
         return blocks.delete(row.id)
 
     def first_values(self) -> dict[str, Any]:
-        last = self.read()[-1:]
-        if not last:
-            return {"weekday": 1, "starts": None, "ends": None, "name": ""}
-        return {**self.values(last[0]), "weekday": min(last[0].weekday + 1, 5)}
+        """Propose the latest times of the afternoon on the next weekday that lacks them; all have them: other times."""
+        rows = self.read()
+        for starts, ends in sorted({(row.starts, row.ends) for row in rows}, reverse=True):
+            same = [row for row in rows if (row.starts, row.ends) == (starts, ends)]
+            missing = [day for day in WEEKDAYS if day > same[-1].weekday]
+            if missing:
+                return {**self.values(same[-1]), "weekday": missing[0]}
+        return {"weekday": 1, "starts": None, "ends": None, "name": ""}

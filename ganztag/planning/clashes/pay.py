@@ -45,8 +45,8 @@ def _case(leader: Leader, allowance: Allowance) -> Case:
         message = N_("{leader} earns {fees} in {year}, above the trainer allowance: {limit} are left for it here.")
     else:
         message = N_("{leader} earns {fees} in {year}, above the volunteer allowance: {limit} are left for it here.")
-    fees = allowance.earned if allowance.state == "over" else allowance.expected
-    values = {"fees": telling.Money(fees), "year": str(allowance.year), "limit": telling.Money(allowance.room or 0)}
+    fees, limit = telling.Money(allowance.expected), telling.Money(allowance.room or 0)
+    values = {"fees": fees, "year": str(allowance.year), "limit": limit}
     return Case(
         message.filled(leader=leader.name, **values),
         ("staff", leader.id),

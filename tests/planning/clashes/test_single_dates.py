@@ -35,7 +35,7 @@ SENTENCES = {
     "session lost": "Something was noted for Judo on 23/09/2026, but it does not meet on that day any more.",
     "substitute papers": "Vera Vertretung stands in for Judo on 22/09/2026 without: Masern.",
     "substitute contract": "Vera Vertretung stands in for Judo on 22/09/2026 without a contract.",
-    "over allowance": "Leitung Nummer1 earns €1.01 in 2026, above the trainer allowance: €1.00 are left for it here.",
+    "over allowance": "Leitung Nummer1 earns €2.02 in 2026, above the trainer allowance: €1.00 are left for it here.",
     "fees to report": "Leitung Nummer1 earns €1.02 in 2026; above €1.00 fees are reported to the tax office.",
     "contracts not noted": "No contracts are noted yet, but 1 person who leads courses is paid for it.",
 }
