@@ -14,7 +14,7 @@ from ganztag.exchange.records import CourseRecord, MeetingRecord
 from ganztag.exchange.rows import RowReader, Walk, row_name
 from ganztag.exchange.tables import Table
 from ganztag.exchange.values import choice_of, count_of, date_of
-from ganztag.exchange.words import COURSE_KIND, COURSE_STATUS, RHYTHM, YES
+from ganztag.exchange.words import AGAIN, COURSE_KIND, COURSE_STATUS, RHYTHM, YES
 from ganztag.language import N_, Message
 
 # What a further row of a course may leave empty, but not say otherwise.
@@ -32,6 +32,9 @@ _SAID_ONCE = {
     "ends": N_("the last day"),
     "equipment": N_("what its room has to have"),
     "max_per_class": N_("how many of one class"),
+    "meetings_wanted": N_("how many dates a week"),
+    "again": N_("whether it is offered again"),
+    "evaluation": N_("how it went"),
 }
 
 
@@ -84,6 +87,9 @@ def _course(reader: RowReader, *, rows: _Rows) -> CourseRecord:
         ends=reader.value("ends", date_of),
         equipment=", ".join(reader.value("equipment", tags) or ()),
         max_per_class=reader.value("max_per_class", count_of) or None,
+        meetings_wanted=reader.value("meetings_wanted", count_of) or None,
+        again=reader.text("again", partial(choice_of, AGAIN)),
+        evaluation=reader.text("evaluation", partial(tidy, lines=True)),
         meetings=_meetings(reader),
     )
 

@@ -138,6 +138,16 @@ COURSES = (
         "Je Klasse",
         words("jeklasse proklasse maxjeklasse maxproklasse hoechstensjeklasse maxperclass perclass"),
     ),
+    Field(
+        "meetings_wanted",
+        N_("Dates a week"),
+        "Termine je Woche",
+        words("terminejewoche terminewoche jewoche malprowoche datesaweek perweek"),
+    ),
+    Field("again", N_("Offer it again?"), "Wieder anbieten", words("wiederanbieten wieder nochmal offeritagain again")),
+    Field(
+        "evaluation", N_("How did it go?"), "Auswertung", words("auswertung bewertung rueckblick evaluation howdiditgo")
+    ),
 )
 STAFF = (
     Field(

@@ -96,6 +96,9 @@ class CourseRecord(Origin):
     ends: dt.date | None = None
     equipment: str = ""
     max_per_class: int | None = None
+    meetings_wanted: int | None = None
+    again: str = ""
+    evaluation: str = ""
     meetings: tuple[MeetingRecord, ...] = ()
 
 

@@ -33,6 +33,11 @@ YES: Choice = {
     "": ("", "nein", "no", "n", "0", "-"),
     "1": ("ja", "x", "yes", "j", "y", "1", "fest", "fixed"),
 }
+AGAIN: Choice = {
+    "": ("", "-", "offen", "open"),
+    "yes": ("ja", "x", "yes", "j", "y", "1"),
+    "no": ("nein", "no", "n", "0"),
+}
 STAFF_KIND: Choice = {
     "teacher": ("Lehrkraft", "teacher", "lehrer", "lehrerin", "lehrer/in", "lehrer*in", "schule", ""),
     "freelancer": ("Honorarkraft", "freelancer", "honorar", "übungsleiter", "übungsleiterin", "trainer", "trainerin"),

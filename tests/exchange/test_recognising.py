@@ -14,7 +14,7 @@ TITLES = {
     Kind.PUPILS: "Nachname;Vorname;Klasse;Geburtsdatum;Geschlecht;ID;Tage;Vornamen;Jahrgang;Eintritt;Austritt;"
     "Gehzeit Mo;Gehzeit Di;Gehzeit Mi;Gehzeit Do;Gehzeit Fr;Heimweg;Sorgeberechtigte;Telefon",
     Kind.COURSES: "Nr;Titel;Kurz;Kategorie;Art;Block;Raum;Leitung;Min;Max;Jahrgänge;Status;Beschreibung;"
-    "Rhythmus;Datum;Fest;Ab Datum;Bis Datum;Ausstattung;Je Klasse",
+    "Rhythmus;Datum;Fest;Ab Datum;Bis Datum;Ausstattung;Je Klasse;Termine je Woche;Wieder anbieten;Auswertung",
     Kind.STAFF: "Kürzel;Nachname;Vorname;Art;E-Mail;Telefon;ID;Partner;Höchststunden;Qualifikationen;"
     "Vertragsnummer;Vertrag von;Vertrag bis;Satz;Einheit;Freibetrag",
     Kind.PARTNERS: "Name;Ansprechperson;Telefon;E-Mail;Vereinbarung;Von;Bis;Notiz",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ganztag.exchange.blocks import BlockRef
-from ganztag.exchange.words import COURSE_KIND, COURSE_STATUS, RHYTHM, YES, word_for
+from ganztag.exchange.words import AGAIN, COURSE_KIND, COURSE_STATUS, RHYTHM, YES, word_for
 from ganztag.operations.importing.names import name_key
 from ganztag.queries.frame import TermRow
 from ganztag.queries.import_state.courses import KnownCourse, KnownMeeting, courses
@@ -57,6 +57,9 @@ def _course_row(
         _day(course.ends) if is_first else "",
         course.equipment if is_first else "",
         _size(course.max_per_class) if is_first else "",
+        str(course.meetings_wanted) if is_first else "",
+        word_for(AGAIN, course.again) if is_first else "",
+        course.evaluation if is_first else "",
     )
 
 

@@ -11,7 +11,7 @@ from ganztag.domain.text import short_name
 from ganztag.exchange.problems import Problem, Reading
 from ganztag.exchange.records import CourseRecord
 from ganztag.exchange.values import Wrong
-from ganztag.exchange.words import COURSE_KIND, COURSE_STATUS, word_for
+from ganztag.exchange.words import AGAIN, COURSE_KIND, COURSE_STATUS, word_for
 from ganztag.language import N_, Message, sort_key
 from ganztag.operations.importing.course_meetings import MeetingReader, Meetings
 from ganztag.operations.importing.differences import Said, differences, stated
@@ -188,11 +188,18 @@ class _Comparison:
             Said("ends", N_("Until the day"), record.ends, empty_counts=True),
             Said("equipment", N_("Its room has to have"), record.equipment, empty_counts=True),
             Said("max_per_class", N_("At most of one class"), record.max_per_class, empty_counts=True),
+            Said("meetings_wanted", N_("Dates a week"), record.meetings_wanted),
+            Said("again", N_("Offer it again?"), record.again, empty_counts=True, words=_again_in_words),
+            Said("evaluation", N_("How did it go?"), record.evaluation, empty_counts=True),
         )
 
 
 def _kind_in_words(kind: str) -> str:
     return word_for(COURSE_KIND, kind)
+
+
+def _again_in_words(again: str) -> str:
+    return word_for(AGAIN, again)
 
 
 def _status_in_words(status: str) -> str:

@@ -59,6 +59,9 @@ class KnownCourse:
     ends: date | None
     equipment: str
     max_per_class: int | None
+    meetings_wanted: int
+    again: str
+    evaluation: str
     year_groups: tuple[str, ...]
     classes: tuple[str, ...]
     meetings: tuple[KnownMeeting, ...]
@@ -133,6 +136,9 @@ def _course(row: Any, year_groups: list[str], classes: list[str], meetings: list
         ends=row.ends,
         equipment=row.equipment,
         max_per_class=row.max_per_class,
+        meetings_wanted=row.meetings_wanted,
+        again=row.again,
+        evaluation=row.evaluation,
         year_groups=tuple(year_groups),
         classes=tuple(sorted(classes, key=sort_key)),
         meetings=tuple(meetings),

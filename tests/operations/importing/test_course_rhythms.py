@@ -98,3 +98,18 @@ def test_an_a_week_and_a_b_week_share_a_block(folder: Folder) -> None:
     folder.bring("courses", table)
     assert sorted(met(offered(folder)["1"])) == [("A", None, time(14)), ("B", None, time(14))]
     assert counts(folder.plan("courses", table)) == {"unchanged": 1}
+
+
+def test_what_is_wanted_and_how_it_went_comes_in_and_goes_out(folder: Folder, tmp_path: Path) -> None:
+    folder.bring(
+        "courses", "Nr;Titel;Termine je Woche;Wieder anbieten;Auswertung\n1;Garten;2;nein;Zu viel Regen\n2;Chor;;ja;\n"
+    )
+    found = offered(folder)
+    assert [(found[n].meetings_wanted, found[n].again, found[n].evaluation) for n in "12"] == [
+        (2, "no", "Zu viel Regen"),
+        (1, "yes", ""),
+    ]
+    written = tmp_path / "courses.csv"
+    export(folder.office, Kind.COURSES, written)
+    assert "2;nein;Zu viel Regen" in written.read_text("utf-8-sig")
+    assert counts(folder.plan("courses", written.read_text("utf-8-sig"))) == {"unchanged": 2}
