@@ -26,7 +26,7 @@ def allocate(
     for all levels together, after which the best plan so far comes back, not all of it proven. Raises ``Stopped`` when
     *cancelled* says so, ``Objection`` for fixed placements that contradict each other, ``ValueError`` for no such goal.
     """
-    from ganztag.planning import climb, highs, model, objectives  # noqa: PLC0415 -- numpy and the solver, only to solve
+    from ganztag.planning import climb, engine, highs, model, objectives  # noqa: PLC0415 -- numpy and the solver, only to solve
 
     refuse_contradictions(problem)
     found = candidates(problem)
@@ -35,7 +35,7 @@ def allocate(
     with highs.Solver(built, way.tick) as solver:
         columns, levels = way.run(solver, time_limit)
     taken = [pair for pair, own in zip(built.pairs, columns, strict=False) if own]
-    return _plan(problem, found, taken, (goal, seed), levels, (highs.name(), solver.seconds))
+    return _plan(problem, found, taken, (goal, seed), levels, (engine.name(), solver.seconds))
 
 
 def _plan(

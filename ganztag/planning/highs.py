@@ -1,10 +1,7 @@
 """HiGHS: one model, whose columns are made small for one objective after another; it can be stopped at any time."""
 
 import math
-import threading
-import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -12,21 +9,12 @@ from typing import Any, Self
 import highspy
 import numpy as np
 
+from ganztag.planning.engine import Engine
 from ganztag.planning.model import Floats, Ints, Model
 from ganztag.planning.objectives import Objective
 
-_Highs: Any = highspy.Highs  # partly without types
-_LOOK_UP_SECONDS = 0.05  # how often the waiting thread looks whether it was asked to stop
 _LOCK_SLACK = 0.5  # rows in floats; the values are whole
 _NEARLY_WHOLE = 1e-5
-_OPTIONS: dict[str, Any] = {
-    "output_flag": False,
-    "threads": 1,
-    "random_seed": 0,
-    "mip_rel_gap": 0.0,
-    "mip_abs_gap": 0.99,  # all objectives are whole numbers
-    "presolve_rule_off": 1 << 16,  # enumeration: in 1.15.1 it calls some feasible models infeasible (HiGHS 3216)
-}
 _ANSWERS = (
     highspy.HighsModelStatus.kOptimal,
     highspy.HighsModelStatus.kInfeasible,
@@ -51,32 +39,21 @@ class Solver:
         """*tick* is called by the thread that waits; what it raises stops the solver and passes on."""
         self.seconds = 0.0
         self._model, self._tick = model, tick
-        self._highs = _Highs()
+        self._engine = Engine()
+        self._highs = self._engine.highs
         self._all = np.arange(model.width, dtype=np.int32)
         self._lower = np.concatenate([model.fixed(), np.zeros(model.width - len(model.pairs))])
         self._kept: dict[int, float] = {}  # row of a level that is settled or supposed -> its limit
-        self._stop = threading.Event()
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="solver")
 
     def __enter__(self) -> Self:
-        for option, value in _OPTIONS.items():
-            self._highs.setOptionValue(option, value)
-        self._highs.cbMipInterrupt += self._asked_to_stop
-        self._highs.cbSimplexInterrupt += self._asked_to_stop
+        self._engine.open()
         _pass(self._highs, self._model, self._lower)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stop.set()
-        self._thread.shutdown(wait=True)
-        self._highs.clearCallbacks()
-        self._highs.clear()
-
-    def _asked_to_stop(self, event: Any) -> None:
-        if self._stop.is_set():
-            event.interrupt()
+        self._engine.close()
 
     def relax(self, objective: Objective, rest: float | None) -> int | None:
         """Suppose the best value that fractions of children allow, keep it, and return it (None: no time)."""
@@ -144,28 +121,16 @@ class Solver:
         self._kept = dict(list(self._kept.items())[:levels])
         self._highs.changeColsBounds(len(self._all), self._all, self._lower, np.ones(len(self._all)))
 
+    def _look_up(self) -> bool:
+        self._tick()
+        return False
+
     def _run(self, rest: float | None) -> Any:
         # The limit counts from the first run of this object on.
         until = highspy.kHighsInf if rest is None else self._highs.getRunTime() + max(rest, 0.0)
         self._highs.setOptionValue("time_limit", until)
-        running = self._thread.submit(self._in_thread)
-        while not wait((running,), _LOOK_UP_SECONDS).done:
-            self._tick()
-        self.seconds += running.result()
+        self.seconds += self._engine.run(self._look_up)
         return self._highs.getModelStatus()
-
-    def _in_thread(self) -> float:
-        """Solve and return the CPU seconds; meanwhile the other threads go on, HiGHS holds no lock of Python's."""
-        before = time.thread_time()
-        try:
-            self._highs.run()
-        finally:
-            _Highs.resetGlobalScheduler(False)  # else a thread that ends can hang on Windows
-        return time.thread_time() - before
-
-
-def name() -> str:
-    return f"HiGHS {_Highs().version()}"
 
 
 def _whole(bound: float, objective: Objective) -> int:

@@ -31,7 +31,8 @@ def propose(
     calling thread, and *cancelled* asked: when it says so, or after *seconds*, the best proposal so far comes back,
     with the bound that is known. Whether it is proven to be the best stands in its levels.
     """
-    from ganztag.planning.placing import climb, solving  # noqa: PLC0415 -- numpy and the solver, only to solve
+    from ganztag.planning import engine  # noqa: PLC0415 -- the solver, only to solve
+    from ganztag.planning.placing import climb  # noqa: PLC0415 -- numpy and the solver, only to solve
 
     begun = time.monotonic()
     stop = _Stop(cancelled)
@@ -49,7 +50,7 @@ def propose(
         levels=levels,
         stopped=way.cut_short,
         seconds=time.monotonic() - begun,
-        solver=solving.name(),
+        solver=engine.name(),
     )
 
 

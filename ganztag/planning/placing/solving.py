@@ -1,10 +1,8 @@
 """HiGHS on the programme of placing: one model, one aim after another; what it found stays when it is stopped."""
 
 import math
-import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -12,19 +10,9 @@ from typing import Any, Self
 import highspy
 import numpy as np
 
+from ganztag.planning.engine import Engine
 from ganztag.planning.model import Ints, Rows
 from ganztag.planning.placing.aims import Aim
-
-_Highs: Any = highspy.Highs  # partly without types
-_LOOK_UP_SECONDS = 0.05
-_OPTIONS: dict[str, Any] = {
-    "output_flag": False,
-    "threads": 1,
-    "random_seed": 0,
-    "mip_rel_gap": 0.0,
-    "mip_abs_gap": 0.99,  # all aims are whole numbers
-    "presolve_rule_off": 1 << 16,  # enumeration: in 1.15.1 it calls small feasible models infeasible
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +30,19 @@ class Solver:
     def __init__(self, upper: list[float], whole: int, rows: Rows, stop_wanted: Callable[[], bool]) -> None:
         self._upper, self._whole, self._rows = np.array(upper), whole, rows
         self._stop_wanted = stop_wanted
-        self._highs = _Highs()
+        self._engine = Engine()
+        self._highs = self._engine.highs
         self._all = np.arange(len(upper), dtype=np.int32)
-        self._stop = threading.Event()
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="solver")
 
     def __enter__(self) -> Self:
-        for option, value in _OPTIONS.items():
-            self._highs.setOptionValue(option, value)
-        self._highs.cbMipInterrupt += self._asked_to_stop
-        self._highs.cbSimplexInterrupt += self._asked_to_stop
+        self._engine.open()
         self._pass()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stop.set()
-        self._thread.shutdown(wait=True)
-        self._highs.clearCallbacks()
-        self._highs.clear()
-
-    def _asked_to_stop(self, event: Any) -> None:
-        if self._stop.is_set():
-            event.interrupt()
+        self._engine.close()
 
     def _pass(self) -> None:
         rows, width = self._rows, len(self._all)
@@ -110,26 +87,8 @@ class Solver:
 
     def _run(self, ends: float) -> Any:
         """Solve; HiGHS looks at its own limit of time too seldom, so that it is asked to stop then as well."""
-        self._stop.clear()
-        running = self._thread.submit(self._in_thread)
-        while not wait((running,), _LOOK_UP_SECONDS).done:
-            if self._stop_wanted() or time.monotonic() > ends:
-                self._stop.set()
-        running.result()
+        self._engine.run(lambda: self._stop_wanted() or time.monotonic() > ends)
         return self._highs.getModelStatus()
-
-    def _in_thread(self) -> float:
-        """Solve; meanwhile the other threads go on, HiGHS holds no lock of Python's."""
-        before = time.thread_time()
-        try:
-            self._highs.run()
-        finally:
-            _Highs.resetGlobalScheduler(False)  # else a thread that ends can hang on Windows
-        return time.thread_time() - before
-
-
-def name() -> str:
-    return f"HiGHS {_Highs().version()}"
 
 
 def _whole_bound(bound: float) -> int:
