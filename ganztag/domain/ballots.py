@@ -13,6 +13,35 @@ class Ballot:
     name: str
     wishes: int = 3
     closes: date | None = None
+    opens: date | None = None
+    per_week: bool = False
+    courses_due: int | None = None
+    min_wishes: int = 0
+
+
+@dataclass(eq=False, kw_only=True)
+class BallotCourse:
+    """A course that can be wished; a ballot without any has all that are offered in its blocks."""
+
+    id: int = field(init=False)
+    ballot_id: int
+    course_id: int
+
+
+@dataclass(eq=False, kw_only=True)
+class BallotYearGroup:
+    """A year group that may vote; a ballot without any, and without classes, is for all children."""
+
+    id: int = field(init=False)
+    ballot_id: int
+    year_group_id: int
+
+
+@dataclass(eq=False, kw_only=True)
+class BallotClass:
+    id: int = field(init=False)
+    ballot_id: int
+    school_class_id: int
 
 
 @dataclass(eq=False, kw_only=True)
@@ -29,6 +58,7 @@ class BallotPaper:
     pupil_id: int
     state: str = "missing"
     note: str = ""
+    number: str = ""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -41,6 +71,31 @@ class Wish:
     time_block_id: int
     course_id: int
     rank: int
+
+
+ANSWERS = ("any", "none")  # any course will do; no course, please
+
+
+@dataclass(eq=False, kw_only=True)
+class BallotAnswer:
+    """What a child answers in a block beside its wishes: from *rank* on any course will do, or it wants none."""
+
+    id: int = field(init=False)
+    ballot_id: int
+    pupil_id: int
+    time_block_id: int
+    answer: str = "any"
+    rank: int | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class Refusal:
+    """A course that a child does not want, whatever else it says."""
+
+    id: int = field(init=False)
+    ballot_id: int
+    pupil_id: int
+    course_id: int
 
 
 @dataclass(eq=False, kw_only=True)
@@ -67,6 +122,9 @@ class AllocationRun:
     solver: str
     input_hash: str
     plan_hash: str
+    policy: str = ""
+    by_hand: bool = False
+    problem: str = ""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -102,3 +160,15 @@ class AllocationStruck:
     wished: int
     first: int
     needed: int
+
+
+@dataclass(eq=False, kw_only=True)
+class Scenario:
+    """A plan that was tried and kept by name; *plan* is packed, *changes* says what is other than in the file."""
+
+    id: int = field(init=False)
+    ballot_id: int
+    name: str
+    made_at: datetime
+    plan: str
+    changes: str = ""

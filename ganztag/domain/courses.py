@@ -10,6 +10,7 @@ from ganztag.language import N_
 
 COURSE_KINDS = ("course", "care", "study_time", "lunch")
 RHYTHMS = ("weekly", "A", "B", "once")  # every week, every second (A or B), on one date
+ADMISSIONS = ("open", "invited", "closed")  # by wish; by wish of those who are invited; by hand only
 AGAIN = ("", "yes", "no")  # whether it should be offered again
 COURSE_STATUSES = ("planned", "offered", "running", "struck")
 SHORT_NAME_SIZE = 10
@@ -70,6 +71,10 @@ class Course:
     meetings_wanted: int = 1
     evaluation: str = ""
     again: str = ""
+    ideal_size: int | None = None
+    max_support: int | None = None
+    admission: str = "open"
+    must_run: bool = False
 
     def renew_search_key(self) -> None:
         self.search_key = search_key(self.number, self.title, self.short_name)
@@ -111,6 +116,15 @@ class CourseClass:
     id: int = field(init=False)
     course_id: int
     school_class_id: int
+
+
+@dataclass(eq=False, kw_only=True)
+class Invitation:
+    """A child that may wish a course for those who are invited."""
+
+    id: int = field(init=False)
+    course_id: int
+    pupil_id: int
 
 
 @dataclass(eq=False, kw_only=True)

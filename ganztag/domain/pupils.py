@@ -34,6 +34,7 @@ class Pupil:
     family_language: str = ""
     note: str = ""
     search_key: str = ""
+    support: bool = False
 
     @property
     def full_name(self) -> str:

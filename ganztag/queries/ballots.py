@@ -24,6 +24,10 @@ class BallotRow:
     name: str
     wishes: int
     closes: date | None
+    opens: date | None
+    per_week: bool
+    courses_due: int | None
+    min_wishes: int
     blocks: tuple[BlockRow, ...]
     papers: int
     children: int

@@ -48,6 +48,10 @@ class CourseRow:
     meetings_wanted: int
     evaluation: str
     again: str
+    ideal_size: int | None
+    max_support: int | None
+    admission: str
+    must_run: bool
     year_group_ids: tuple[int, ...]
     year_groups: tuple[str, ...]
     class_ids: tuple[int, ...]

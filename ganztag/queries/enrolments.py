@@ -27,6 +27,7 @@ class EnrolmentRow:
     reason: str
     rank: int | None
     allocation_run_id: int | None
+    ended_as: str
     first: date
     last: date
 

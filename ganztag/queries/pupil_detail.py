@@ -58,6 +58,7 @@ class PupilDetail:
     exit: date | None
     family_language: str
     note: str
+    support: bool
     class_id: int | None
     class_name: str
     year_group: str

@@ -201,7 +201,7 @@ def test_an_error_at_the_commit_may_mean_saved_or_not_and_is_looked_up(
 def small_medium(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "stick"
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1300k", "tmpfs", str(folder)]
     if sys.platform != "linux" or os.geteuid() or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("needs the right to mount")
     yield folder

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from alembic.operations import Operations
 
-from ganztag.storage.migrations import m0001, m0002
+from ganztag.storage.migrations import m0001, m0002, m0003
 
 
 class Step(Protocol):
@@ -13,4 +13,4 @@ class Step(Protocol):
     def upgrade(self) -> Callable[[Operations], None]: ...
 
 
-STEPS: tuple[Step, ...] = (m0001, m0002)
+STEPS: tuple[Step, ...] = (m0001, m0002, m0003)

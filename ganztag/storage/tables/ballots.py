@@ -10,7 +10,32 @@ ballot = table(
     text("name"),
     sa.Column("wishes", sa.Integer, nullable=False, server_default="3"),
     sa.Column("closes", sa.Date, nullable=True),
+    sa.Column("opens", sa.Date, nullable=True),
+    flag("per_week"),  # the wishes are ranked over the week, not in each block
+    sa.Column("courses_due", sa.Integer, nullable=True),  # how many courses a child is to get; none: one in each block
+    sa.Column("min_wishes", sa.Integer, nullable=False, server_default="0"),
     sa.UniqueConstraint("term_id", "name"),
+)
+
+ballot_course = table(  # a ballot without any has all courses that are offered in its blocks
+    "ballot_course",
+    belongs_to("ballot", goes_with=True),
+    belongs_to("course", goes_with=True),
+    sa.UniqueConstraint("ballot_id", "course_id"),
+)
+
+ballot_year_group = table(  # who may vote; without any, and without classes, all children
+    "ballot_year_group",
+    belongs_to("ballot", goes_with=True),
+    belongs_to("year_group", goes_with=True),
+    sa.UniqueConstraint("ballot_id", "year_group_id"),
+)
+
+ballot_class = table(
+    "ballot_class",
+    belongs_to("ballot", goes_with=True),
+    belongs_to("school_class", goes_with=True),
+    sa.UniqueConstraint("ballot_id", "school_class_id"),
 )
 
 ballot_block = table(
@@ -26,6 +51,7 @@ ballot_paper = table(
     belongs_to("pupil", goes_with=True),
     word("state", "missing"),
     text("note"),
+    text("number"),  # printed on the slip, without a name
     sa.UniqueConstraint("ballot_id", "pupil_id"),
 )
 
@@ -37,6 +63,24 @@ wish = table(
     belongs_to("course"),
     sa.Column("rank", sa.Integer, nullable=False),
     sa.UniqueConstraint("ballot_id", "pupil_id", "time_block_id", "course_id"),
+)
+
+ballot_answer = table(  # what stands in a block beside wishes: any course will do (from a rank on), or none is wanted
+    "ballot_answer",
+    belongs_to("ballot", goes_with=True),
+    belongs_to("pupil", goes_with=True),
+    belongs_to("time_block"),
+    word("answer", "any"),
+    sa.Column("rank", sa.Integer, nullable=True),
+    sa.UniqueConstraint("ballot_id", "pupil_id", "time_block_id"),
+)
+
+refusal = table(  # "not this one"
+    "refusal",
+    belongs_to("ballot", goes_with=True),
+    belongs_to("pupil", goes_with=True),
+    belongs_to("course", goes_with=True),
+    sa.UniqueConstraint("ballot_id", "pupil_id", "course_id"),
 )
 
 placement = table(  # decided by hand before the computer allocates
@@ -58,6 +102,9 @@ allocation_run = table(
     text("solver"),
     text("input_hash"),
     text("plan_hash"),
+    text("policy"),  # as JSON: the order of the levels, what was kept
+    flag("by_hand"),  # changed after it was calculated
+    text("problem"),  # all that it was made from, packed: so that "why?" can be answered months later
 )
 
 allocation_level = table(
@@ -87,4 +134,14 @@ allocation_struck = table(  # the courses that the accepted allocation struck, a
     sa.Column("first", sa.Integer, nullable=False),
     sa.Column("needed", sa.Integer, nullable=False),
     sa.UniqueConstraint("allocation_run_id", "course_id"),
+)
+
+scenario = table(  # a plan that was tried and kept by name
+    "scenario",
+    belongs_to("ballot", goes_with=True),
+    text("name"),
+    sa.Column("made_at", sa.DateTime, nullable=False),
+    text("plan"),  # packed, ids only
+    text("changes"),  # as JSON: what is other than in the file
+    sa.UniqueConstraint("ballot_id", "name"),
 )

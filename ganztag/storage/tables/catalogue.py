@@ -37,6 +37,17 @@ course = table(
     sa.Column("meetings_wanted", sa.Integer, nullable=False, server_default="1"),
     text("evaluation"),
     word("again", ""),
+    sa.Column("ideal_size", sa.Integer, nullable=True),
+    sa.Column("max_support", sa.Integer, nullable=True),  # places for children who need support
+    word("admission", "open"),  # closed: by hand only; invited: those who were invited may wish it
+    flag("must_run"),
+)
+
+invitation = table(
+    "invitation",
+    belongs_to("course", goes_with=True),
+    belongs_to("pupil", goes_with=True),
+    sa.UniqueConstraint("course_id", "pupil_id"),
 )
 
 course_year_group = table(
@@ -128,4 +139,30 @@ enrolment = table(
     text("reason"),
     sa.Column("rank", sa.Integer, nullable=True),
     belongs_to("allocation_run", optional=True),
+    word("ended_as", ""),  # why it ended: withdrawn, transferred, excluded, struck ...
+)
+
+waiting = table(  # who would like to come into a course that is full
+    "waiting",
+    belongs_to("course", goes_with=True),
+    belongs_to("pupil", goes_with=True),
+    sa.Column("since", sa.DateTime, nullable=False),
+    sa.Column("rank", sa.Integer, nullable=True),  # of the wish; none: asked for later
+    sa.Column("priority", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("lot", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("place", sa.Integer, nullable=True),  # set by hand, with a reason
+    text("reason"),
+    word("state", "waiting"),
+    belongs_to("allocation_run", optional=True, goes_with=True),
+    sa.UniqueConstraint("course_id", "pupil_id"),
+)
+
+attendance = table(  # who was there on a date; no row: not entered
+    "attendance",
+    belongs_to("meeting", goes_with=True),
+    belongs_to("pupil", goes_with=True),
+    sa.Column("on_date", sa.Date, nullable=False),
+    word("state", "present"),
+    text("note"),
+    sa.UniqueConstraint("meeting_id", "pupil_id", "on_date"),
 )

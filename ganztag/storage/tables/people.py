@@ -19,6 +19,7 @@ pupil = table(
     text("family_language"),
     text("note"),
     text("search_key"),
+    flag("support"),  # needs one of the places that a course has for support
 )
 
 external_id = table(
