@@ -20,6 +20,10 @@ def course_dates(screen: Any, rows: list[Any]) -> Sight:
         yield from popup("dates_menu")
     screen.detail.turn_to("more")
     yield "more", None
+    screen.verbs.edit("admission", "invited")
+    screen.verbs.edit("invited_ids", [child.pupil_id for child in screen.detail.participants.rows.all()[:3]])
+    screen.detail._scroll.ensureWidgetVisible(screen.detail.more.invitations)
+    yield "invited", None
     screen.detail._scroll.verticalScrollBar().setValue(10_000)
     yield "more_bottom", None
     screen.detail.turn_to("course")

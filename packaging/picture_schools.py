@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+import picture_ballots
+
 from ganztag.domain.clock import Clock, stopped_at
 from ganztag.operations import allocation, ballots, classes, courses, enrolments, guardians, pupils, rooms, staff
 from ganztag.operations.meetings import NewMeeting
@@ -46,7 +48,7 @@ def _with_office(path: Path, clock: Clock, act: Callable[[Office], None]) -> Non
 def _allocate(office: Office) -> None:
     ballot = office.read(ballot_queries.ballots, office.read(frame.term).id)[0]
     problem = office.read(to_allocate.problem, ballot.id, office.clock.today())
-    office.do(allocation.accept(allocate(problem, "balanced", 1), ballot.id))
+    office.do(allocation.accept(allocate(problem), ballot.id))
 
 
 def _work_on(office: Office) -> None:
@@ -85,6 +87,7 @@ def _crowd(office: Office) -> None:
     office.do(classes.add(term.school_year_id, "Lernferien und Hausaufgabenbetreuung", "group"))
     office.do(enrolments.enrol(_child_with_long_names(office), long_course))
     office.do(ballots.add(term.id, "Nachwahl zum 1. Halbjahr für alle, die noch keinen Platz bekommen haben"))
+    picture_ballots.prepare(office)
 
 
 def _child_with_long_names(office: Office) -> int:

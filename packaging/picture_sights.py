@@ -7,6 +7,8 @@ A sight is a generator that brings something about and yields its name, with a w
 from collections.abc import Callable
 from typing import Any
 
+import picture_ballots
+from picture_allocation import allocation
 from picture_dates import course_dates
 from picture_popups import Sight
 from picture_popups import popup as _popup
@@ -16,6 +18,7 @@ from PySide6.QtCore import QPoint
 from ganztag.desktop.finder import Finder
 from ganztag.desktop.importing import open_import
 from ganztag.domain.objection import Objection
+from ganztag.operations.printing import PAPERS
 
 
 def overview(screen: Any, _album: Any) -> Sight:
@@ -220,23 +223,37 @@ def school(screen: Any, album: Any) -> Sight:
     screen.go_to_chip("school")
 
 
-def wishes(screen: Any, _album: Any) -> Sight:
-    screen.verbs.add_ballot() if hasattr(screen.verbs, "add_ballot") else None
-    menu = screen.ballots.menu()
-    menu.popup(QPoint(900, 80))
-    yield from _popup("menu")
+def attendance(screen: Any, _album: Any) -> Sight:
+    screen._turn(-1)
+    if screen.rows.all():
+        screen._rest_was_there()
+        screen.grid.setFocus()
+        for state in ("excused", "unexcused", "late", "left_early"):
+            screen.grid._say(state)
+            screen.grid._go(screen.grid._paint.current[0] + 1, screen.grid._paint.current[1])
+        yield "entered", None
 
 
-def allocation(screen: Any, _album: Any) -> Sight:
-    if screen.first.isVisible() and screen.first.isEnabled():
-        screen.calculate()
-        yield "calculated", None
+def changes(screen: Any, _album: Any) -> Sight:
+    for kind in ("free", "absent", "late", "left", "list"):
+        screen.go_to_chip(kind)
+        yield kind, None
+    screen.queue_verbs._by_hand()
+    screen.add()
+    screen.look_for_exchanges()
+    yield "exchange", None
+    screen.go_to_chip("late")
+    screen.late.search.click()
+    yield "late_found", None
+    screen.go_to_chip("free")
+    screen.queue.proposal.verb.click()
+    yield "moved_up", None
 
 
 def lists(screen: Any, _album: Any) -> Sight:
     screen.chooser.tick_only(screen.chooser.rows.visible_ids()[1:4])
     yield "chosen", None
-    for chip in ("class", "pupil", "attendance"):
+    for chip in (*PAPERS, "attendance"):
         screen.go_to_chip(chip)
         yield chip, None
     screen.preview.zooms.actions()[2].trigger()
@@ -285,5 +302,6 @@ def menus(album: Any) -> Sight:
 
 BY_SCREEN: dict[str, Callable[[Any, Any], Sight]] = {
     "overview": overview, "courses": courses, "week": week, "rooms": rooms, "staff": staff, "checks": checks,
-    "pupils": pupils, "wishes": wishes, "allocation": allocation, "lists": lists, "school": school,
+    "pupils": pupils, "wishes": picture_ballots.look, "allocation": allocation, "changes": changes,
+    "attendance": attendance, "lists": lists, "school": school,
 }  # fmt: skip

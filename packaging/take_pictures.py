@@ -4,6 +4,7 @@ What there is to see is said in ``picture_sights.py``, on which schools in ``pic
 """
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 MOMENT = datetime(2026, 11, 17, 13, 42)  # noqa: DTZ001 -- a Tuesday in the sample's first half-year
 SIZES = {"1440": (1440, 900), "1366": (1366, 768)}
+SCREEN = (1920, 1080)
 SCHOOLS = ("fresh", "running", "empty", "crowded")
 OTHERS = ("start", "dialogs", "imports")
 
@@ -142,7 +144,7 @@ class Album:
 
     def keep(self, name: str, widget: Any) -> None:
         """Save what a widget looks like now."""
-        for _round in range(3):
+        for _round in range(8):  # wrapped texts settle their heights step by step
             self.application.processEvents()
         self._count += 1
         widget.grab().save(str(self._options.folder / f"{self._prefix}{name}_{self._suffix}.png"))
@@ -155,11 +157,18 @@ class Album:
         if isinstance(dialog, QDialog):
             self._count += 1
             self.keep(f"{self.posing_as}_{self._name_of(dialog)}".rstrip("_"), dialog)
-            for page in ("columns",) if hasattr(dialog, "row_view") else ():
-                dialog.view.pick(page)  # type: ignore[attr-defined]
-                dialog._turn_to(page)  # type: ignore[attr-defined]
-                self.keep(f"{self.posing_as}_{page}", dialog)
+            self._turn_over(dialog)
             dialog.reject()
+
+    def _turn_over(self, dialog: Any) -> None:
+        """Keep the other pages of a dialog that has some."""
+        for page in ("columns",) if hasattr(dialog, "row_view") else ():
+            dialog.view.pick(page)
+            dialog._turn_to(page)
+            self.keep(f"{self.posing_as}_{page}", dialog)
+        for page in dialog.pages if hasattr(dialog, "pages") and hasattr(dialog, "turn_to") else ():
+            dialog.turn_to(page)
+            self.keep(f"{self.posing_as}_{page}", dialog)
 
     @staticmethod
     def _name_of(dialog: Any) -> str:
@@ -198,6 +207,18 @@ def posing(album: Album) -> Any:
     return Posing()
 
 
+def _set_up_screen(scratch: Path, size: tuple[int, int]) -> None:
+    """Give Qt a screen of this size: dialogs take their room from it. Without one it has 800 x 800."""
+    if os.environ["QT_QPA_PLATFORM"] != "offscreen":
+        return
+    width, height = size
+    screen = {"name": "album", "x": 0, "y": 0, "width": width, "height": height,
+              "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}  # fmt: skip
+    path = scratch / "screens.json"
+    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={path}"
+
+
 def main() -> int:
     options = wanted(sys.argv[1:])
     options.folder.mkdir(parents=True, exist_ok=True)
@@ -205,6 +226,7 @@ def main() -> int:
         os.environ["QT_SCALE_FACTOR"] = options.scale
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         os.environ["GANZTAG_HOME"] = scratch
+        _set_up_screen(Path(scratch), SIZES[options.sizes[0]] if len(options.sizes) == 1 else SCREEN)
         album = Album(options, Path(scratch))
         for size in options.sizes:
             for language in options.languages:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from ganztag.domain.ballot_papers import Said
+from ganztag.domain.ballots import Ballot, BallotClass
 from ganztag.domain.courses import Course, CourseYearGroup, Meeting, Offer
 from ganztag.domain.enrolment import Enrolment
 from ganztag.domain.pupils import Booking, ClassMembership, Pupil
@@ -129,5 +131,26 @@ def wish(school: Voting, pupil: str, block: str, *numbers: str) -> None:
     """Enter wishes, the first one first; an empty number leaves its rank out."""
     from ganztag.operations import wishes
 
-    ranks = [(rank, school.courses[number]) for rank, number in enumerate(numbers, start=1) if number]
-    school.office.do(wishes.set_wishes(school.ballot, school.pupils[pupil], school.blocks[block], ranks))
+    ranks = tuple((rank, school.courses[number]) for rank, number in enumerate(numbers, start=1) if number)
+    school.office.do(wishes.set_said(school.ballot, school.pupils[pupil], school.blocks[block], Said(ranks)))
+
+
+def change_ballot(school: Voting, **values: object) -> None:
+    """Set fields of the ballot, whatever its dialog says."""
+
+    def run(work: Work) -> None:
+        ballot = work.get(Ballot, school.ballot)
+        for key, value in values.items():
+            setattr(ballot, key, value)
+
+    school.office.do(Operation(N_("Change the ballot"), run))
+
+
+def over_the_week(school: Voting) -> None:
+    change_ballot(school, per_week=True)
+
+
+def only_for(school: Voting, *classes: str) -> None:
+    """Let only these classes vote."""
+    rows = [{"ballot_id": school.ballot, "school_class_id": school.classes[name]} for name in classes]
+    school.office.do(Operation(N_("Choose who votes"), lambda work: work.insert(BallotClass, rows)))

@@ -12,7 +12,7 @@ from ganztag.domain.objection import Objection
 from ganztag.language import N_, Message, _, ngettext, speaking
 from ganztag.operations.office import Office
 from ganztag.operations.printing import PAPERS, Paper, print_to
-from ganztag.queries import classes, courses, frame, pupils
+from ganztag.queries import ballots, classes, courses, frame, pupils
 from ganztag.queries.frame import TermRow
 
 
@@ -28,17 +28,21 @@ def describe(commands: Any) -> None:
     command.add_argument("--course", action="append", default=[], metavar=_("NUMBER"), help=_("only this course"))
     command.add_argument("--class", action="append", default=[], dest="classes", metavar=_("NAME"))
     command.add_argument("--pupil", action="append", default=[], metavar=_("NAME"), help=_("name or id of a child"))
+    command.add_argument(
+        "--ballot", default="", metavar=_("NAME"), help=_("of which ballot; needed where there are several")
+    )
     ask_for_half_year(command)
     command.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the chosen papers; what is there is replaced."""
+    paper = PAPERS[chosen.paper]
     with opened(chosen.file) as office:
         term = half_year(office, chosen.half_year)
         wanted = _selection(office, term, chosen)
         with speaking(office.read(frame.school).language):
-            printed = print_to(office, PAPERS[chosen.paper], term.id, wanted, chosen.out)
+            printed = print_to(office, paper, term.id, wanted, chosen.out, _ballot(office, paper, term, chosen.ballot))
     _tell(printed, chosen.out)
     return 0
 
@@ -56,10 +60,9 @@ def _tell(printed: Printed, target: Path) -> None:
 def _selection(office: Office, term: TermRow, chosen: argparse.Namespace) -> list[int] | None:
     """Return the ids that are meant; None where nothing was chosen: all."""
     paper: Paper = PAPERS[chosen.paper]
-    allowed = {"attendance": {"course"}, "class": {"classes"}, "pupil": {"pupil", "classes"}}[paper.key]
-    for option, text in (("course", "--course"), ("classes", "--class"), ("pupil", "--pupil")):
-        if getattr(chosen, option) and option not in allowed:
-            raise Objection(N_("{option} does not go with this paper.", option=text))
+    _refuse_other_options(paper, chosen)
+    if paper.subject == "ballot":
+        return [office.read(ballots.ballot_named, term.id, chosen.ballot).id] if chosen.ballot else None
     if chosen.course:
         rows = [(row.id, (row.number, row.title, row.short_name)) for row in office.read(courses.courses, term.id)]
         return _found(chosen.course, rows, N_("There is no course “{name}”."))
@@ -67,9 +70,21 @@ def _selection(office: Office, term: TermRow, chosen: argparse.Namespace) -> lis
     groups: list[tuple[int, tuple[str, ...]]] = [
         (row.id, (row.name,)) for row in office.read(classes.classes, term.school_year_id, day)
     ]
-    if paper.key == "class":
+    if paper.subject == "class":
         return _found(chosen.classes, groups, N_("There is no class “{name}”.")) if chosen.classes else None
     return _children(office, term, chosen, groups)
+
+
+def _refuse_other_options(paper: Paper, chosen: argparse.Namespace) -> None:
+    allowed = {"course": {"course"}, "class": {"classes"}, "pupil": {"pupil", "classes"}, "ballot": {"ballot"}}
+    fitting = allowed[paper.subject] | ({"ballot"} if paper.of_ballot else set())
+    for option, text in (("course", "--course"), ("classes", "--class"), ("pupil", "--pupil"), ("ballot", "--ballot")):
+        if getattr(chosen, option) and option not in fitting:
+            raise Objection(N_("{option} does not go with this paper.", option=text))
+
+
+def _ballot(office: Office, paper: Paper, term: TermRow, name: str) -> int | None:
+    return office.read(ballots.ballot_named, term.id, name).id if paper.of_ballot else None
 
 
 def _children(

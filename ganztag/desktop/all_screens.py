@@ -60,6 +60,18 @@ def _allocation(desk: Desk) -> Screen:
     return AllocationScreen(desk)
 
 
+def _attendance(desk: Desk) -> Screen:
+    from ganztag.desktop.attendance.screen import AttendanceScreen
+
+    return AttendanceScreen(desk)
+
+
+def _changes(desk: Desk) -> Screen:
+    from ganztag.desktop.changes.screen import ChangesScreen
+
+    return ChangesScreen(desk)
+
+
 def _lists(desk: Desk) -> Screen:
     from ganztag.desktop.lists.screen import ListsScreen
 
@@ -74,5 +86,6 @@ def _school(desk: Desk) -> Screen:
 
 SCREENS: dict[str, Callable[[Desk], Screen]] = {  # in the order of the sidebar
     "overview": _overview, "courses": _courses, "week": _week, "rooms": _rooms, "staff": _staff, "checks": _checks,
-    "pupils": _pupils, "wishes": _wishes, "allocation": _allocation, "lists": _lists, "school": _school,
+    "pupils": _pupils, "wishes": _wishes, "allocation": _allocation, "changes": _changes, "attendance": _attendance,
+    "lists": _lists, "school": _school,
 }  # fmt: skip

@@ -10,6 +10,7 @@ from ganztag.desktop.desk import Desk
 from ganztag.domain.objection import Objection
 from ganztag.queries.checks import still_open
 from ganztag.queries.overview import papers
+from ganztag.queries.upkeep import decisions
 
 _AFTER_NEWS = 1000  # milliseconds; a row of quick edits is counted once
 _EACH_MINUTE = 60_000
@@ -48,8 +49,10 @@ class KeepingUp(QObject):
 
         watch = self._desk.watch
         try:
-            found = self._desk.office.read(papers, self._desk.term(), self._desk.today())
-            count = Open(still_open(watch.findings()), watch.offer(), found).count()
+            office, term = self._desk.office, self._desk.term()
+            found = office.read(papers, term, self._desk.today())
+            daily = office.read(decisions, term)
+            count = Open(still_open(watch.findings()), watch.offer(), found, daily).count()
         except Objection:
             count = 0
         self._show_count(count)

@@ -8,6 +8,7 @@ from ganztag.desktop import fonts, icons
 from ganztag.desktop.tokens import tokens_of
 from ganztag.language import Message, _, time
 
+USUAL_HEIGHT, LOW_HEIGHT = 34, 30  # pixels of an entry; the lower one where the window is low
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -40,11 +41,15 @@ class NavButton(_Row):
     """An entry of the sidebar: icon, word, count; soft fill and a 3 px bar when it is on."""
 
     def __init__(self, key: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(34, parent)
+        super().__init__(USUAL_HEIGHT, parent)
         self.key, self._icon, self._count = key, icon, ""
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFont(fonts.font("medium"))
+
+    def make_room(self, low: bool) -> None:
+        """Be lower where the window is low."""
+        self.setFixedHeight(fonts.px(LOW_HEIGHT if low else USUAL_HEIGHT))
 
     def show_count(self, text: str) -> None:
         self._count = text

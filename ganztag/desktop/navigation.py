@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from ganztag.desktop import fonts, icons
@@ -17,6 +17,7 @@ from ganztag.desktop.widgets.text import Text, rule
 from ganztag.language import Message, _
 
 WIDTH = 224
+_LOW = 800  # pixels of the window below which the entries move closer together
 
 
 class Mark(QAbstractButton):
@@ -113,6 +114,11 @@ class Navigation(QWidget):
         self.screen_actions.append(action)
         self._buttons[entry.key] = button
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self._buttons.values():
+            button.make_room(self.height() < fonts.px(_LOW))
 
     def offer_menu(self, menu: QMenu) -> None:
         self._menu = menu

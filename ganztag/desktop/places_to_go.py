@@ -25,6 +25,8 @@ ENTRIES = (
     Entry("pupils", N_("Pupils"), "users", "children"),
     Entry("wishes", N_("Wishes"), "ticket", "children"),
     Entry("allocation", N_("Allocation"), "shuffle", "children"),
+    Entry("changes", N_("Changes & waiting lists"), "arrow-left-right", "children"),
+    Entry("attendance", N_("Attendance"), "user-check", "children"),
     Entry("lists", N_("Lists & letters"), "printer", "output"),
     Entry("school", N_("School & rules"), "school"),
 )

@@ -1,8 +1,10 @@
 """The pen: text and rules on one page, in points, from the top left corner downwards."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
+from itertools import groupby
 from typing import Literal
 
 from PIL import Image
@@ -95,6 +97,15 @@ class Pen:
         self._canvas.rect(x, self._height - y - size[1], size[0], size[1], stroke=0, fill=1)
         self._canvas.setFillColorRGB(*INK)
 
+    def squares(self, x: float, y: float, side: float, rows: Sequence[Sequence[bool]]) -> None:
+        """Fill the dark fields of a square pattern of *side* points, as a QR code is one."""
+        field = side / len(rows)
+        path = self._canvas.beginPath()
+        for number, row in enumerate(rows):
+            for first, last in _runs(row):
+                path.rect(x + first * field, self._height - y - (number + 1) * field, (last - first) * field, field)
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
     def dashes(self, left: float, right: float, y: float) -> None:
         """Draw the line to cut along."""
         self._canvas.saveState()
@@ -135,6 +146,16 @@ class Pen:
             self._canvas.setLineWidth(width)
             self._canvas.lines(self._rules[width])
         self._canvas.addLiteral("\n".join(["BT", *self._text, "ET"]))
+
+
+def _runs(row: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield first and last (exclusive) of the dark fields side by side: no hair of white between them."""
+    place = 0
+    for dark, fields in groupby(row):
+        wide = len(list(fields))
+        if dark:
+            yield place, place + wide
+        place += wide
 
 
 def _tracking(laid: Line, style: Style) -> tuple[float, float]:

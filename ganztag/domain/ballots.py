@@ -73,12 +73,9 @@ class Wish:
     rank: int
 
 
-ANSWERS = ("any", "none")  # any course will do; no course, please
-
-
 @dataclass(eq=False, kw_only=True)
 class BallotAnswer:
-    """What a child answers in a block beside its wishes: from *rank* on any course will do, or it wants none."""
+    """What a child answers in a block beside its wishes: from *rank* on "any" course will do, or it wants "none"."""
 
     id: int = field(init=False)
     ballot_id: int

@@ -89,6 +89,20 @@ class Course:
             )
         self.min_size, self.max_size = min_size, max_size
 
+    def check_allocation(self) -> None:
+        """Object to what the allocation cannot use: an ideal size outside the limits, an unknown admission."""
+        if self.admission not in ADMISSIONS:
+            raise Objection(N_("A course is open, for those who are invited, or closed."))
+        if self.max_support is not None and self.max_support < 0:
+            raise Objection(N_("A number cannot be less than 0."))
+        ideal, least, most = self.ideal_size, self.min_size, self.max_size
+        if ideal is None:
+            return
+        if ideal < 1 or (least is not None and ideal < least) or (most is not None and ideal > most):
+            raise Objection(
+                N_("An ideal size of {count} does not lie between the minimum and the maximum.", count=ideal)
+            )
+
 
 def open_to(
     year_group_ids: Collection[int],

@@ -3,9 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-ENDED_AS = ("", "withdrawn", "transferred", "excluded", "struck", "left")
-WAITING_STATES = ("waiting", "offered", "declined")
-
 
 @dataclass(eq=False, kw_only=True)
 class Enrolment:

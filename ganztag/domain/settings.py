@@ -6,6 +6,7 @@ from typing import Literal
 
 from ganztag.domain.bell_times import USUAL, as_text, bells_of
 from ganztag.domain.objection import Objection
+from ganztag.domain.waiting_order import ORDERS, USUAL_ORDER
 from ganztag.language import N_, Message
 
 
@@ -30,9 +31,19 @@ class Settings:
     volunteer_allowance: str = "2021: 84000; 2026: 96000"
     report_fees_from: int = 150000
     bell_times: str = USUAL
+    trial_weeks: int = 3
+    exclude_after_absences: int = 3
+    waiting_order: str = USUAL_ORDER
+    after_striking: str = "care"
 
 
-Kind = Literal["minutes", "children", "days", "flag", "cents", "cents by year", "bell times"]
+Kind = Literal[
+    "minutes", "children", "days", "flag", "cents", "cents by year", "bell times", "weeks", "absences", "choice"
+]  # fmt: skip
+AFTER_STRIKING: dict[str, Message] = {
+    "care": N_("They go into care, where there is a place at this time"),
+    "home": N_("They go home"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,17 @@ SETTINGS = (
               N_("Hamburg, per person and calendar year; please check again (source of 2011).")),
     Described("bell_times", "bell times", N_("When lessons begin and end"),
               N_("Our own default; the import of the timetable needs it.")),
+    Described("trial_weeks", "weeks", N_("Trial period at the beginning of a course"),
+              N_("Three weeks at KGS Hemmingen; after it a course can be left only as an exception.")),
+    Described("exclude_after_absences", "absences", N_("Propose to exclude a child after"),
+              N_("Three times at KGS Hemmingen; 0: never. The school decides in each case.")),
+    Described("waiting_order", "choice", N_("Order of the waiting lists"),
+              N_("Our own default. A place that was given by hand comes before all of it.")),
+    Described("after_striking", "choice", N_("Children of a struck course without another wish to go to"),
+              N_("Care takes over in Erding; in Rethen the children go home.")),
 )  # fmt: skip
+CHOICES: dict[str, dict[str, Message]] = {"after_striking": AFTER_STRIKING, "waiting_order": ORDERS}
+"""What a setting of the kind "choice" can be."""
 
 
 def settings_of(kept: Mapping[str, str]) -> Settings:
@@ -86,9 +107,17 @@ def as_kept(name: str, value: int | bool | str) -> str:
         return str(value)
     if described.kind == "bell times":
         return as_text(bells_of(str(value)))
+    if described.kind == "choice":
+        return _chosen(described, str(value))
     if int(value) < 0:
         raise Objection(N_("{label}: please enter 0 or more.", label=described.label))
     return str(int(value))
+
+
+def _chosen(described: Described, value: str) -> str:
+    if value not in CHOICES[described.name]:
+        raise Objection(N_("{label}: please choose one of the answers.", label=described.label))
+    return value
 
 
 def by_year(text: str) -> dict[int, int]:

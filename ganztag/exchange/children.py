@@ -64,7 +64,7 @@ def child_fields(reader: RowReader) -> ChildFields:
 
 def _check_names(reader: RowReader, surname: str, call_name: str, external_id: str) -> None:
     place = next((key for key in ("surname", "call_name", "whole_name") if reader.has(key)), "")
-    known_by_number = external_id and reader.kind is not Kind.PUPILS
+    known_by_number = (external_id or reader.raw("paper")) and reader.kind is not Kind.PUPILS
     if place and not surname and not call_name and reader.is_sound and not known_by_number:
         reader.wrong(place, N_("This row has no name."))
     for key, name in (("surname", surname), ("call_name", call_name)):

@@ -14,7 +14,7 @@ from ganztag.exchange.records import CourseRecord, MeetingRecord
 from ganztag.exchange.rows import RowReader, Walk, row_name
 from ganztag.exchange.tables import Table
 from ganztag.exchange.values import choice_of, count_of, date_of
-from ganztag.exchange.words import AGAIN, COURSE_KIND, COURSE_STATUS, RHYTHM, YES
+from ganztag.exchange.words import ADMISSION, AGAIN, COURSE_KIND, COURSE_STATUS, RHYTHM, YES
 from ganztag.language import N_, Message
 
 # What a further row of a course may leave empty, but not say otherwise.
@@ -33,6 +33,10 @@ _SAID_ONCE = {
     "equipment": N_("what its room has to have"),
     "max_per_class": N_("how many of one class"),
     "meetings_wanted": N_("how many dates a week"),
+    "ideal_size": N_("the ideal size"),
+    "max_support": N_("the places for support"),
+    "must_run": N_("whether it must run"),
+    "admission": N_("who can wish it"),
     "again": N_("whether it is offered again"),
     "evaluation": N_("how it went"),
 }
@@ -88,6 +92,10 @@ def _course(reader: RowReader, *, rows: _Rows) -> CourseRecord:
         equipment=", ".join(reader.value("equipment", tags) or ()),
         max_per_class=reader.value("max_per_class", count_of) or None,
         meetings_wanted=reader.value("meetings_wanted", count_of) or None,
+        ideal_size=reader.value("ideal_size", count_of) or None,
+        max_support=reader.value("max_support", count_of),
+        must_run=reader.text("must_run", partial(choice_of, YES)) == "1",
+        admission=reader.text("admission", partial(choice_of, ADMISSION)),
         again=reader.text("again", partial(choice_of, AGAIN)),
         evaluation=reader.text("evaluation", partial(tidy, lines=True)),
         meetings=_meetings(reader),

@@ -1,5 +1,7 @@
 """Which columns each kind of table has, under which titles, and which of them must be there."""
 
+from collections.abc import Collection, Iterable
+
 from ganztag.exchange import person_fields as person
 from ganztag.exchange.kinds import Field, Kind, words
 from ganztag.exchange.offer_fields import BLOCK, COURSES, ROOMS, STAFF
@@ -124,6 +126,7 @@ _PUPILS = (
     person.WHOLE_NAME,
     *person.GUARDIAN_PARTS,
     _PUPIL_STATUS,
+    person.SUPPORT,
     person.UNTIS_SEX,
 )
 _COURSE_OF_CHILD = Field(
@@ -138,7 +141,16 @@ _WISHES = (
     person.CALL_NAME,
     person.CLASS_NAME,
     Field("block", N_("Block"), "Block", words("block schiene zeitschiene slot"), True),
+    Field("refused", N_("Not this one"), "Nicht", words("nicht aufkeinenfall nichtgewuenscht ausschluss notthese not")),
     Field(person.EXTERNAL_ID.key, person.EXTERNAL_ID.label, person.EXTERNAL_ID.header, person.EXTERNAL_ID.names, True),
+    Field(
+        "paper",
+        N_("Number of the slip"),
+        "Zettelnummer",
+        words("zettelnummer zettelnr zettel wahlzettelnummer wahlzettelnr scheinnummer slipnumber slip"),
+    ),
+    person.TOGETHER,
+    person.APART,
     person.WHOLE_NAME,
     Field("submitted", N_("Submitted at"), "", words("datumabgeschickt submitdate datesubmitted")),
     Field("sent", N_("Sent at"), "", words("fertigstellungszeit completiontime zeitstempel timestamp")),
@@ -175,7 +187,7 @@ REQUIRED: dict[Kind, tuple[tuple[str, ...], ...]] = {
     Kind.STAFF: (_A_NAME,),
     Kind.ROOMS: (("code",),),
     Kind.PARTNERS: (("name",),),
-    Kind.WISHES: ((*_A_NAME, "external_id"), ("wishes",)),
+    Kind.WISHES: ((*_A_NAME, "external_id", "paper"), ("wishes",)),
     Kind.ENROLMENTS: ((*_A_NAME, "external_id"), ("course",)),
     Kind.TIMES: (("room", "person"), ("days", "opens", "closes")),
     Kind.LESSONS: (("room", "teacher"), ("weekday",), ("period",)),
@@ -191,18 +203,22 @@ def field_of(kind: Kind, key: str) -> Field:
     raise KeyError(key)
 
 
-def headers(kind: Kind, *, wishes: int = _WISH_COLUMNS) -> tuple[str, ...]:
-    """Return all German titles of our own files, in their order; *wishes* is the number of wish columns."""
-    return _titles(kind, wishes, all_of_them=True)
+def headers(kind: Kind, *, wishes: int = _WISH_COLUMNS, seldom: Collection[str] = ()) -> tuple[str, ...]:
+    """Return all German titles of our own files, in their order, of the *seldom* ones those with these keys.
+
+    *wishes* is the number of wish columns.
+    """
+    return _titles([one for one in FIELDS[kind] if not one.seldom or one.key in seldom], kind, wishes)
 
 
 def template(kind: Kind, *, wishes: int = _WISH_COLUMNS) -> tuple[str, ...]:
     """Return the titles of the empty table that a school fills in."""
-    return _titles(kind, wishes, all_of_them=False)
+    return _titles([one for one in FIELDS[kind] if one.basic], kind, wishes)
 
 
-def _titles(kind: Kind, wishes: int, *, all_of_them: bool) -> tuple[str, ...]:
-    titles = [field.header for field in FIELDS[kind] if field.header and (all_of_them or field.basic)]
+def _titles(wanted: Iterable[Field], kind: Kind, wishes: int) -> tuple[str, ...]:
+    titles = [field.header for field in wanted if field.header]
     if kind is Kind.WISHES:
-        titles[-1:-1] = [f"Wunsch {rank}" for rank in range(1, wishes + 1)]
+        behind = titles.index("Block") + 1
+        titles[behind:behind] = [f"Wunsch {rank}" for rank in range(1, wishes + 1)]
     return tuple(titles)

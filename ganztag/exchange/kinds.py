@@ -28,7 +28,8 @@ class Field:
     """One column that a table may have.
 
     *header* is its German title in our own files (empty: we only read it), *names* are the normalised titles by which
-    it is known elsewhere, the surest first. *basic* columns stand in the empty table that a school fills in.
+    it is known elsewhere, the surest first. *basic* columns stand in the empty table that a school fills in; *seldom*
+    ones are written only where something stands in them.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Field:
     header: str = ""
     names: tuple[str, ...] = ()
     basic: bool = False
+    seldom: bool = False
 
 
 def words(text: str) -> tuple[str, ...]:

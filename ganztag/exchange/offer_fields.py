@@ -148,6 +148,30 @@ COURSES = (
     Field(
         "evaluation", N_("How did it go?"), "Auswertung", words("auswertung bewertung rueckblick evaluation howdiditgo")
     ),
+    Field(
+        "ideal_size",
+        N_("Ideal size"),
+        "Ideal",
+        words("ideal idealgroesse wunschgroesse idealzahl optimal idealsize ideale"),
+    ),
+    Field(
+        "max_support",
+        N_("Places for support"),
+        "Förderplätze",
+        words("foerderplaetze foerderplatz plaetzefoerderbedarf inklusionsplaetze supportplaces placesforsupport"),
+    ),
+    Field(
+        "must_run",
+        N_("Must run"),
+        "Muss laufen",
+        words("musslaufen musszustandekommen pflichtkurs garantiert mustrun guaranteed"),
+    ),
+    Field(
+        "admission",
+        N_("Who can wish it"),
+        "Zugang",
+        words("zugang wuenschbar zulassung werkannwaehlen admission whocanwish access"),
+    ),
 )
 STAFF = (
     Field(

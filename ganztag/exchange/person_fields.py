@@ -63,6 +63,32 @@ SEX = Field(
     words("geschlecht geschlechtmaennlichweiblich sex gender mw mwd geschl"),
     basic=True,
 )
+# Whoever gets a list need not know that the school keeps this at all.
+SUPPORT = Field(
+    "support",
+    N_("Needs a place for support"),
+    "Förderplatz",
+    words("foerderplatz foerderbedarf sonderpaedagogischerfoerderbedarf foerderbedarfjanein supportneed support"),
+    seldom=True,
+)
+TOGETHER = Field(
+    "together",
+    N_("Together with"),
+    "Gemeinsam mit",
+    words(
+        "gemeinsammit freund freunde freundin freundinnen freundin freundinfreund freundfreundin zusammenmit "
+        "wunschpartner wunschpartnerin partnerwunsch freundewunsch wunschkind gernemit mitwem friends friend "
+        "togetherwith together"
+    ),
+    seldom=True,
+)
+APART = Field(
+    "apart",
+    N_("Not together with"),
+    "Nicht mit",
+    words("nichtmit nichtzusammenmit nichtgemeinsammit ungernmit getrenntvon notwith nottogetherwith apartfrom"),
+    seldom=True,
+)
 UNTIS_SEX = Field("untis_sex", N_("Sex in Untis (1 = female, 2 = male)"))
 
 _GUARDIAN_NAMES = {

@@ -3,6 +3,7 @@
 import datetime as dt
 from functools import partial
 
+from ganztag.domain.text import tidy
 from ganztag.exchange.children import child_fields, name_part
 from ganztag.exchange.days_and_leaves import days_and_leaves
 from ganztag.exchange.guardians import guardians_of
@@ -11,9 +12,11 @@ from ganztag.exchange.problems import Reading
 from ganztag.exchange.records import PupilRecord
 from ganztag.exchange.rows import RowReader, Walk, row_name
 from ganztag.exchange.tables import Table
-from ganztag.exchange.values import birth_date_of, choice_of, class_key, date_of
-from ganztag.exchange.words import GONE, SEX, UNTIS_SEX, WAY_HOME
+from ganztag.exchange.values import birth_date_of, choice_of, class_key, date_of, shortened
+from ganztag.exchange.words import GONE, SEX, SUPPORT, UNTIS_SEX, WAY_HOME, code_of
 from ganztag.language import N_
+
+_DASHES, _CROSSES = frozenset("-–—/"), ("✓", "✔", "☒")
 
 
 def read_pupils(table: Table, today: dt.date) -> Reading[PupilRecord]:
@@ -51,6 +54,7 @@ def _pupil(reader: RowReader, *, today: dt.date) -> PupilRecord:
         entry=entry,
         exit=exit_,
         leave_times=leave_times,
+        support=_support(reader),
         way_home=reader.text("way_home", partial(choice_of, WAY_HOME)),
         guardians=guardians,
         phone=", ".join(dict.fromkeys(filter(None, (reader.text("phone"), reader.text("mobile"))))),
@@ -62,6 +66,17 @@ def _sex(reader: RowReader) -> str:
     if reader.has("untis_sex"):
         return reader.text("untis_sex", partial(choice_of, UNTIS_SEX))
     return reader.text("sex", partial(choice_of, SEX))
+
+
+def _support(reader: RowReader) -> bool | None:
+    """Return whether the child needs a place for support; a kind of need (``LE``) means yes, and is not kept."""
+    text = tidy(reader.raw("support"))
+    if not text:
+        return None
+    code = "no" if set(text) <= _DASHES else "yes" if text in _CROSSES else code_of(SUPPORT, text)
+    if code is None:
+        reader.warn("support", N_("“{text}” counts as yes; the words themselves are not kept.", text=shortened(text)))
+    return code != "no"
 
 
 def _year_group(reader: RowReader) -> str:

@@ -44,7 +44,10 @@ class GuardianRecord:
 
 @dataclass(frozen=True, kw_only=True)
 class PupilRecord(ChildName):
-    """*days* None: all days (or no such column); *leave_times*: (weekday, time) of the days that have one."""
+    """*days* None: all days (or no such column); *leave_times*: (weekday, time) of the days that have one.
+
+    *support* None: the row says nothing about it.
+    """
 
     prefix: str = ""
     first_names: str = ""
@@ -58,6 +61,7 @@ class PupilRecord(ChildName):
     way_home: str = ""
     guardians: tuple[GuardianRecord, ...] = ()
     phone: str = ""
+    support: bool | None = None
     own_phone: str = ""  # of nobody in particular, so it is no guardian's
 
 
@@ -97,6 +101,10 @@ class CourseRecord(Origin):
     equipment: str = ""
     max_per_class: int | None = None
     meetings_wanted: int | None = None
+    ideal_size: int | None = None
+    max_support: int | None = None
+    must_run: bool = False
+    admission: str = ""
     again: str = ""
     evaluation: str = ""
     meetings: tuple[MeetingRecord, ...] = ()
@@ -185,17 +193,37 @@ class LessonRecord(Origin):
     period: int
 
 
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """A course as the file writes it; *day* is the weekday of its question, 0 where the title names none."""
+
+    rank: int
+    text: str
+    day: int = 0
+
+
 @dataclass(frozen=True, kw_only=True)
 class WishRecord(ChildName):
-    """One ballot paper; *wishes* are (rank, course number or title as the file writes it), empty ranks left out.
+    """One ballot paper; empty ranks are left out. *anywhere*: (rank, day) from which on any course will do.
 
-    *superseded*: a later submission of the same form bears the same name. Where two children share that name, only
-    the school can tell.
+    *without*: days (0: all) on which the child wants none; *refused*: courses it does not want, as the file writes
+    them; *together*, *apart*: other children as it names them. *superseded*: a later submission of the same form bears
+    the same name. Where two children share that name, only the school can tell.
     """
 
     block: BlockRef | None = None
-    wishes: tuple[tuple[int, str], ...] = ()
+    paper: str = ""
+    wished: tuple[Wished, ...] = ()
+    anywhere: tuple[tuple[int, int], ...] = ()
+    without: tuple[int, ...] = ()
+    refused: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     superseded: bool = False
+
+    @property
+    def wishes(self) -> tuple[tuple[int, str], ...]:
+        return tuple((one.rank, one.text) for one in self.wished)
 
 
 @dataclass(frozen=True, kw_only=True)

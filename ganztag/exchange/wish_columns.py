@@ -24,12 +24,16 @@ _ORDINALS = {
 _RANK_SPELLED = re.compile(rf"^({'|'.join(_ORDINALS)})(?:er|e)?(?:{_WORDS})$")
 _SUBSTITUTE = re.compile(r"^(?:ersatzwunsch|ersatzwahl|ersatz|alternative)$")
 _OPTION = re.compile(r"^(?P<question>[^()]+?)\s*(?:\((?P<round>.+)\)|\[(?P<square>.+)\])\s*$", re.DOTALL)
-_RANK_OR_CROSS = re.compile(r"^(?:\d{1,2}\.?|x|✓|✔|ja|wahr|true|yes|\d{1,2}\. ?(?:wunsch|wahl)|)$", re.IGNORECASE)
+_RANK_OR_CROSS = re.compile(
+    r"^(?:\d{1,2}\.?|x|✓|✔|ja|wahr|true|yes|\d{1,2}\. ?(?:wunsch|wahl)|!|nicht|auf keinen fall|not|never|)$",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d{1,2}")
 _LOWEST = 99
 _WEEKDAYS = re.compile(r"^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri)[a-z]*\.?$", re.IGNORECASE)
 
 _DAY_NAMES = "mo|di|mi|do|fr|montag|dienstag|mittwoch|donnerstag|freitag"
+_SHORT_DAYS = ("mo", "di", "mi", "do", "fr")
 # ``Mo 1. Wunsch``, ``Wunsch Montag 1``, ``Wunsch 1 (Mo)``
 _DAY_IN_TITLE = re.compile(rf"(?<![^\W_])(?:am\s+)?({_DAY_NAMES})(?![^\W_])[.:,]?", re.IGNORECASE)
 # ``Wahl Mo``: the one wish of this day
@@ -60,8 +64,7 @@ def wish_columns(
         return courses
     if days := _day_columns(headers, free, rows, known_courses):
         return days
-    ranking = _ranking_column(free, rows)
-    return {} if ranking is None else {ranking: RANKING}
+    return dict.fromkeys(_ranking_columns(headers, free, rows), RANKING)
 
 
 def _rank_columns(
@@ -101,6 +104,14 @@ def _day_of(header: str) -> str:
     """Return the day in a title of a rank, as its first two letters; empty where it names none."""
     day = _DAY_IN_TITLE.search(header)
     return day[1][:2].casefold() if day else ""
+
+
+def day_of(header: str) -> int:
+    """Return the weekday that a title names, 1 for Monday; 0 where it names none."""
+    short = _day_of(header)
+    if not short and (found := _WISH_OF_DAY.match(normal(header))):
+        short = (found["after"] or found["before"])[:2]
+    return _SHORT_DAYS.index(short) + 1 if short else 0
 
 
 def _day_columns(
@@ -166,15 +177,24 @@ def _holds_courses(rows: Sequence[Row], column: int, known: Collection[str]) -> 
     return bool(cells) and 2 * sum(cell in known for cell in cells) > len(cells)
 
 
-def _ranking_column(free: Sequence[int], rows: Sequence[Row]) -> int | None:
-    """Return the column whose cells list most things between ``;``, weekdays not counted."""
-    best, best_count = None, 0
-    for column in free:
-        cells = [row.cell(column).strip() for row in rows if row.cell(column).strip()]
-        lists = [cell for cell in cells if ";" in cell]
-        parts = [part.strip() for cell in lists for part in cell.split(";") if part.strip()]
-        if not lists or len(lists) * 2 < len(cells) or all(_WEEKDAYS.match(part) for part in parts):
-            continue
-        if len(parts) > best_count:
-            best, best_count = column, len(parts)
-    return best
+def _ranking_columns(headers: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> list[int]:
+    """Return the column whose cells list most things between ``;``, weekdays not counted; of several days one each."""
+    counts = {column: count for column in free if (count := _listed(rows, column))}
+    if not counts:
+        return []
+    best = max(counts, key=lambda column: counts[column])
+    days: dict[str, int] = {}
+    for column in counts:
+        if day := _day_of(headers[column]):
+            days.setdefault(day, column)
+    return sorted(days.values()) if len(days) > 1 and _day_of(headers[best]) else [best]
+
+
+def _listed(rows: Sequence[Row], column: int) -> int:
+    """Return how many things the cells of a column list; 0 where most of them hold a single one."""
+    cells = [text for row in rows if (text := row.cell(column).strip())]
+    lists = [cell for cell in cells if ";" in cell]
+    parts = [part.strip() for cell in lists for part in cell.split(";") if part.strip()]
+    if not lists or len(lists) * 2 < len(cells) or all(_WEEKDAYS.match(part) for part in parts):
+        return 0
+    return len(parts)

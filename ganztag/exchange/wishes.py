@@ -2,24 +2,33 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ganztag.domain.text import tidy
 from ganztag.exchange.blocks import block_of
 from ganztag.exchange.children import child_fields, name_key
 from ganztag.exchange.problems import Reading
-from ganztag.exchange.records import WishRecord
+from ganztag.exchange.records import Wished, WishRecord
 from ganztag.exchange.rows import RowReader, Walk, row_name
 from ganztag.exchange.tables import Table
 from ganztag.exchange.values import Wrong, name_of, shortened
-from ganztag.exchange.wish_columns import COURSE, RANK, RANKING
+from ganztag.exchange.wish_columns import COURSE, RANK, RANKING, day_of
 from ganztag.language import N_
 
 _RANK = re.compile(r"^(\d{1,2})(?:\.|\. ?(?:wunsch|wahl))?$", re.IGNORECASE)
 _CROSS = frozenset(("x", "✓", "✔", "ja", "wahr", "true", "yes"))
 _SURE = re.compile(r";(?!\s)")  # Microsoft writes no blank after the ; between two options, people do within one
 _NOTHING = frozenset(("-", "–", "—", "/"))
+ANY, NONE, MUST = "egal", "kein Kurs", "muss"  # as our own tables write them
+_ANY = frozenset(("*", "egal", "mir egal", "ist egal", "beliebig", "irgendeiner", "any", "anything", "no preference"))
+_NONE = frozenset(("0", "kein kurs", "keinen kurs", "keine ag", "kein wunsch", "keinen", "keine", "no course", "none"))
+_BETWEEN_NAMES = re.compile(r"\s*(?:[;/&\n]|\bund\b|\boder\b|\band\b|\bor\b)\s*", re.IGNORECASE)
+_NOBODY = frozenset(
+    ("-", "–", "—", "keine", "keiner", "keinem", "niemand", "niemandem", "egal", "none", "nobody", "no")
+)
+_REFUSED = frozenset(("!", "nicht", "auf keinen fall", "not", "never"))
+_REFUSAL = re.compile(r"^(?:!|nicht[: ]|auf keinen fall[: ]|not[: ])\s*(\S.*)$", re.IGNORECASE)
 
 
 def read_wishes(table: Table) -> Reading[WishRecord]:
@@ -35,20 +44,56 @@ def _paper(reader: RowReader, *, titles: list[str]) -> WishRecord | None:
     if reader.has("submitted") and not tidy(reader.raw("submitted")):
         reader.warn("submitted", N_("This form was not sent off and is left out."))
         return None
-    return WishRecord(**child_fields(reader), block=reader.value("block", block_of), wishes=_wishes(reader, titles))
-
-
-def _wishes(reader: RowReader, titles: list[str]) -> tuple[tuple[int, str], ...]:
-    found: list[tuple[int, str]] = []
+    said = _Said()
     for column, key in reader.part.mapping.items():
+        day = day_of(reader.part.headers[column]) if column < len(reader.part.headers) else 0
         if key.startswith(RANK):  # by its column: a rank may have several
-            found.append((int(key.removeprefix(RANK)), reader.parsed(key, reader.row.cell(column), name_of) or ""))
+            said.hear(int(key.removeprefix(RANK)), reader.parsed(key, reader.row.cell(column), name_of) or "", day)
         elif key.startswith(COURSE):
-            rank = reader.value(key, _rank_of)
-            found.append((rank or 0, name_of(key.removeprefix(COURSE)) if rank else ""))
+            said.hear_of_course(reader, key, day)
         elif key == RANKING:
-            found += enumerate(_ranking(reader.raw(key), titles), 1)
-    return tuple(sorted((rank, text) for rank, text in found if text and text not in _NOTHING))
+            for rank, text in enumerate(_ranking(reader.row.cell(column), titles), 1):
+                said.hear(rank, text, day)
+    said.refused += _ranking(reader.raw("refused"), titles)
+    return WishRecord(
+        **child_fields(reader),
+        block=reader.value("block", block_of),
+        paper=reader.text("paper", name_of),
+        wished=tuple(sorted(said.wished, key=lambda one: (one.rank, one.text))),
+        anywhere=tuple(sorted(set(said.anywhere))),
+        without=tuple(sorted(set(said.without))),
+        refused=tuple(said.refused),
+        together=_names(reader.raw("together")),
+        apart=_names(reader.raw("apart")),
+    )
+
+
+@dataclass(slots=True)
+class _Said:
+    """What stands in the cells of one paper."""
+
+    wished: list[Wished] = field(default_factory=list)
+    anywhere: list[tuple[int, int]] = field(default_factory=list)
+    without: list[int] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+    def hear(self, rank: int, text: str, day: int) -> None:
+        plain = text.strip().casefold()
+        if plain in _ANY:
+            self.anywhere.append((rank, day))
+        elif plain in _NONE:
+            self.without.append(day)
+        elif refusal := _REFUSAL.match(text):
+            self.refused.append(refusal[1])
+        elif text and text not in _NOTHING:
+            self.wished.append(Wished(rank, text, day))
+
+    def hear_of_course(self, reader: RowReader, key: str, day: int) -> None:
+        title = name_of(key.removeprefix(COURSE))
+        if tidy(reader.raw(key)).casefold() in _REFUSED:
+            self.refused.append(title)
+        elif rank := reader.value(key, _rank_of):
+            self.wished.append(Wished(rank, title, day))
 
 
 def _rank_of(text: str) -> int | None:
@@ -74,6 +119,12 @@ def _ranking(cell: str, titles: Collection[str]) -> list[str]:
         rest = rest[len(part) :]
         found.append(tidy(part.rstrip(";")))
     return [part for part in found if part]
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    """Return the other children that a cell names; a comma may stand within a name, so it parts nothing here."""
+    parts = (tidy(part) for part in _BETWEEN_NAMES.split(tidy(cell, lines=True)))
+    return tuple(dict.fromkeys(part for part in parts if part and part.casefold() not in _NOBODY))
 
 
 def _begins_with(text: str, title: str) -> bool:

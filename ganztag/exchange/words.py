@@ -33,6 +33,15 @@ YES: Choice = {
     "": ("", "nein", "no", "n", "0", "-"),
     "1": ("ja", "x", "yes", "j", "y", "1", "fest", "fixed"),
 }
+SUPPORT: Choice = {
+    "yes": ("ja", "x", "yes", "j", "y", "1", "wahr", "true", "vorhanden"),
+    "no": ("nein", "no", "n", "0", "falsch", "false", "kein", "keine", "keiner", "keinen", "ohne", "none"),
+}
+ADMISSION: Choice = {
+    "open": ("alle", "open", "offen", "", "all", "frei"),
+    "invited": ("eingeladen", "invited", "nur eingeladene", "einladung", "invitation"),
+    "closed": ("geschlossen", "closed", "niemand", "nur von hand", "by hand"),
+}
 AGAIN: Choice = {
     "": ("", "-", "offen", "open"),
     "yes": ("ja", "x", "yes", "j", "y", "1"),

@@ -9,18 +9,27 @@ from ganztag.domain.courses import Course
 from ganztag.domain.enrolment import Enrolment
 from ganztag.domain.objection import Objection
 from ganztag.language import N_, Message, nN_, speaking
+from ganztag.operations import waiting
+from ganztag.operations.carrying_over import carry_over
 from ganztag.operations.operation import Operation, Work
 from ganztag.planning import judge
-from ganztag.planning.plan import LevelResult, Placement, Plan, Struck
+from ganztag.planning.asked import Asked
+from ganztag.planning.figures import furthest
+from ganztag.planning.packing import pack, without_names
+from ganztag.planning.plan import LevelResult, Plan, Struck
 from ganztag.planning.problem import Problem
 from ganztag.queries import enrolments, frame, to_allocate
+from ganztag.queries.courses import courses
+from ganztag.queries.standing import clash
 from ganztag.queries.voters import first_day
 
 __all__ = ["Summary", "Unplaced", "accept", "summary"]
 
 
-def accept(plan: Plan, ballot_id: int) -> Operation[int]:
+def accept(plan: Plan, ballot_id: int, asked: Asked | None = None) -> Operation[int]:
     """Enrol the children as the plan says; what this ballot's earlier allocation enrolled is replaced.
+
+    What the scenario that was *asked* for changes of the offer is carried over to the file in the same deed.
 
     Enrolments hold from the first day of the half-year; where it has been going on for more than four school weeks
     (``first_day``) and was allocated before, or the child is in courses of it already, from today.
@@ -29,7 +38,8 @@ def accept(plan: Plan, ballot_id: int) -> Operation[int]:
     """
 
     def run(work: Work) -> int:
-        problem = work.read(to_allocate.problem, ballot_id, work.today)
+        meant = asked or Asked(plan.policy)
+        problem = meant.problem(work.read(to_allocate.problem, ballot_id, work.today))
         _check(problem, plan)
         pupils = {place.pupil for place in plan.placements if place.course is not None}
         work.label = nN_(
@@ -37,11 +47,13 @@ def accept(plan: Plan, ballot_id: int) -> Operation[int]:
         )
         earlier = work.read(to_allocate.own_enrolments, ballot_id)
         struck_before = work.read(to_allocate.struck_by, ballot_id)
-        run_id = _certificate(work, plan, ballot_id)
+        run_id = _certificate(work, plan, ballot_id, problem)
         school = work.read(frame.school)
         with speaking(school.language):
             _enrol(work, plan, problem, (run_id, earlier))
         _strike(work, plan, struck_before)
+        carry_over(work, ballot_id, meant.changes)
+        waiting.fill(work, run_id, problem, plan)
         return run_id
 
     return Operation(N_("Accept the allocation"), run)
@@ -58,7 +70,7 @@ def _check(problem: Problem, plan: Plan) -> None:
         raise Objection(broken[0].message, advice=N_("Nothing was accepted. Please calculate again."))
 
 
-def _certificate(work: Work, plan: Plan, ballot_id: int) -> int:
+def _certificate(work: Work, plan: Plan, ballot_id: int, problem: Problem) -> int:
     run = work.add(
         AllocationRun(
             ballot_id=ballot_id,
@@ -68,6 +80,9 @@ def _certificate(work: Work, plan: Plan, ballot_id: int) -> int:
             solver=plan.solver,
             input_hash=plan.input_hash,
             plan_hash=plan.plan_hash,
+            policy=plan.policy.as_text(),
+            by_hand=plan.by_hand,
+            problem=pack(without_names(problem)),
         )
     )
     levels = [
@@ -92,7 +107,7 @@ def _enrol(work: Work, plan: Plan, problem: Problem, runs: tuple[int, Mapping[in
     ballot = work.get(Ballot, work.get(AllocationRun, run_id).ballot_id)
     term = work.read(frame.term, ballot.term_id)
     start = work.read(first_day, term, work.today)
-    begun = _begun(work, ballot)
+    begun, elsewhere = _begun(work, ballot), _elsewhere(work, term, start)
     got = _best_ranks(plan)
     kept = _replace(work, (run_id, start), earlier, got)
     fixed = {(one.pupil, one.course): one.reason for one in problem.fixed}
@@ -100,7 +115,10 @@ def _enrol(work: Work, plan: Plan, problem: Problem, runs: tuple[int, Mapping[in
         {
             "pupil_id": pupil,
             "course_id": course,
-            "starts": start if begun is None or pupil in begun else term.starts,
+            "starts": max(
+                elsewhere.get((pupil, course), term.starts),
+                start if begun is None or pupil in begun else term.starts,
+            ),
             "ends": None,
             "rank": rank,
             "allocation_run_id": run_id,
@@ -110,6 +128,25 @@ def _enrol(work: Work, plan: Plan, problem: Problem, runs: tuple[int, Mapping[in
         if (pupil, course) not in kept
     ]
     work.insert(Enrolment, rows)
+
+
+def _elsewhere(work: Work, term: frame.TermRow, start: date) -> dict[tuple[int, int], date]:
+    """Return (pupil, course) -> today, where a child was in another course at the same time since *start* and left it.
+
+    A withdrawal or a transfer in the first weeks thus stays in the lists.
+    """
+    left = [
+        row
+        for row in work.read(enrolments.enrolments, term.id)
+        if row.ended_as and start <= row.last < term.day_that_counts(work.today)
+    ]
+    known = {course.id: course for course in work.read(courses, term.id)} if left else {}
+    found: dict[tuple[int, int], date] = {}
+    for row in left:
+        for course in known.values():
+            if clash(course, known[row.course_id]):
+                found[row.pupil_id, course.id] = work.today
+    return found
 
 
 def _begun(work: Work, ballot: Ballot) -> set[int] | None:
@@ -216,24 +253,5 @@ def summary(plan: Plan, problem: Problem) -> Summary:
         struck=plan.struck,
         levels=plan.levels,
         proven=plan.proven,
-        furthest=_furthest(plan, problem),
-    )
-
-
-def _furthest(plan: Plan, problem: Problem) -> tuple[tuple[int, int | None], ...]:
-    """Return (slot, rank) of the child whose ranks add up to most; without a place counts more than any rank."""
-    order = {slot.id: place for place, slot in enumerate(problem.slots)}
-    none = max((wish.rank for wish in problem.wishes), default=0) + 1
-    weeks: dict[int, list[Placement]] = {}
-    for place in plan.placements:
-        weeks.setdefault(place.pupil, []).append(place)
-
-    def burden(week: list[Placement]) -> int:
-        return sum((none if p.course is None else (p.rank or 1)) - 1 for p in week)
-
-    worst = max(weeks.values(), key=burden, default=[])
-    if not burden(worst):
-        return ()
-    return tuple(
-        (p.slot, None if p.course is None else p.rank) for p in sorted(worst, key=lambda p: order.get(p.slot, 0))
+        furthest=furthest(plan, problem),
     )

@@ -28,6 +28,7 @@ def check(work: Work, course: Course) -> None:
     if course.kind not in COURSE_KINDS or course.status not in COURSE_STATUSES or course.again not in AGAIN:
         raise Objection(N_("A course cannot be of this kind or status."))
     course.resize(course.min_size, course.max_size)
+    course.check_allocation()
     _check_days(work, course)
     if course.max_per_class is not None and course.max_per_class < 1:
         raise Objection(N_("At least one child of a class has to be allowed."))

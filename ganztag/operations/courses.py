@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, Protocol
 
+from ganztag.domain.attendance import Attendance
 from ganztag.domain.ballots import AllocationResult, Wish
 from ganztag.domain.courses import (
     Course,
@@ -12,6 +13,7 @@ from ganztag.domain.courses import (
     CourseRoom,
     CourseStaff,
     CourseYearGroup,
+    Invitation,
     Meeting,
     Offer,
 )
@@ -151,6 +153,18 @@ def place_among(course_id: int, **wanted: Iterable[int]) -> Operation[int]:
     return Operation(N_("Change where a course may be placed"), run)
 
 
+def invite(course_id: int, pupil_ids: Iterable[int]) -> Operation[int]:
+    """Let exactly these children be invited to a course; who is invited counts where the course is for them only."""
+    wanted = set(pupil_ids)
+
+    def run(work: Work) -> int:
+        work.label = N_("Change who is invited to {course}", course=work.get(Course, course_id).title)
+        set_links(work, Invitation, course_id, "pupil_id", wanted)
+        return course_id
+
+    return Operation(N_("Change who is invited to a course"), run)
+
+
 def set_status(course_id: int, status: str, reason: str = "") -> Operation[int]:
     """Set the status. A course with children is struck only for a *reason*; their enrolments then end yesterday."""
 
@@ -183,12 +197,12 @@ def _send_home(work: Work, course: Course, reason: str) -> None:
         if row.first >= work.today:
             work.delete(enrolment)
         else:
-            enrolment.ends, enrolment.reason = work.today - timedelta(days=1), reason
+            enrolment.ends, enrolment.ended_as, enrolment.reason = work.today - timedelta(days=1), "struck", reason
 
 
 _DUPLICATED = (
     "title", "short_name", "description", "category_id", "kind", "min_size", "max_size", "note", "term_id", "starts",
-    "ends", "equipment", "max_per_class", "meetings_wanted",
+    "ends", "equipment", "max_per_class", "meetings_wanted", "ideal_size", "max_support", "admission", "must_run",
 )  # fmt: skip
 
 
@@ -225,7 +239,10 @@ def delete(course_id: int) -> Operation[None]:
     def run(work: Work) -> None:
         course = work.get(Course, course_id)
         work.label = N_("Delete course {course}", course=course.title)
-        if any(work.one(kind, course_id=course_id) for kind in (Enrolment, Wish, AllocationResult)):
+        met = [meeting.id for meeting in work.all(Meeting, course_id=course_id)]
+        resting = any(work.one(kind, course_id=course_id) for kind in (Enrolment, Wish, AllocationResult))
+        noted = work.one(Attendance, meeting_id=met)
+        if resting or noted is not None:
             raise Objection(
                 N_("Enrolments or wishes rest on {course}.", course=course.title),
                 advice=N_("Please strike it instead: set its status to “struck”."),

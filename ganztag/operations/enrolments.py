@@ -5,24 +5,36 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ganztag.domain.courses import Course
-from ganztag.domain.enrolment import Enrolment
+from ganztag.domain.enrolment import Enrolment, Waiting
 from ganztag.domain.objection import Objection
 from ganztag.domain.pupils import Pupil
 from ganztag.language import N_, nN_
 from ganztag.operations.admission import Admission, NewEnrolment
 from ganztag.operations.operation import Operation, Work
+from ganztag.operations.waiting import take_off
 from ganztag.queries.enrolments import course_spans
 
 
 def enrol_all(
     work: Work, news: Iterable[NewEnrolment], *, even_if_full: bool = False, even_if_not_allowed: bool = False
 ) -> list[int]:
-    """Enrol many children at once and return the ids of the enrolments, in order; the first objection ends it all."""
+    """Enrol many children at once and return the ids of the enrolments, in order; the first objection ends it all.
+
+    They wait no more for what they are in now.
+    """
     wanted = list(news)
     admission = Admission(work, wanted)
     for new in wanted:
         admission.admit(new, even_if_full=even_if_full, even_if_not_allowed=even_if_not_allowed)
+    _off_the_lists(work, wanted)
     return work.insert(Enrolment, [_row(new) for new in wanted])
+
+
+def _off_the_lists(work: Work, news: Iterable[NewEnrolment]) -> None:
+    pairs = {(new.pupil_id, new.course_id) for new in news}
+    for entry in work.all(Waiting, pupil_id=tuple({pupil for pupil, _course in pairs})):
+        if (entry.pupil_id, entry.course_id) in pairs:
+            take_off(work, entry)
 
 
 def _row(new: NewEnrolment) -> dict[str, object]:
@@ -66,7 +78,7 @@ def end(enrolment_id: int, day: date, reason: str = "") -> Operation[int]:
                 N_("{pupil} has not been in {course} on this day yet.", pupil=pupil, course=course),
                 advice=N_("Please remove the enrolment instead, if it was a mistake."),
             )
-        enrolment.ends = day
+        enrolment.ends, enrolment.ended_as = day, "withdrawn"
         enrolment.reason = reason or enrolment.reason
         return enrolment_id
 
@@ -90,11 +102,12 @@ def move(
         begun = max(first, old.starts or first) < day
         new = NewEnrolment(old.pupil_id, course_id, day if begun else old.starts, old.ends, reason)
         if begun:
-            old.ends = day - timedelta(days=1)
+            old.ends, old.ended_as = day - timedelta(days=1), "transferred"
             Admission(work, [new]).admit(new, even_if_full=even_if_full)
         else:
             Admission(work, [new], leaving=[old.id]).admit(new, even_if_full=even_if_full)
             work.delete(old)
+        _off_the_lists(work, [new])
         return work.insert(Enrolment, [_row(replace(new, reason=reason))])[0]
 
     return Operation(N_("Move a child to another course"), run, reason)
@@ -115,7 +128,7 @@ def take_out(enrolment_ids: Iterable[int], day: date, reason: str = "") -> Opera
             if max(first, enrolment.starts or first) >= day:
                 work.delete(enrolment)
             else:
-                enrolment.ends = day - timedelta(days=1)
+                enrolment.ends, enrolment.ended_as = day - timedelta(days=1), "withdrawn"
                 enrolment.reason = reason or enrolment.reason
         return len(found)
 

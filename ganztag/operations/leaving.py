@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ganztag.domain.enrolment import Enrolment
+from ganztag.domain.enrolment import Enrolment, Waiting
 from ganztag.domain.objection import Objection
 from ganztag.domain.pupils import Booking, ClassMembership, LeaveTime, Pupil
 from ganztag.domain.school import SchoolClass
@@ -27,6 +27,9 @@ def leave(pupil_id: int, day: date) -> Operation[None]:
             if pupil.exit is not None:
                 move_end(rows, pupil.exit, day)
             close(work, rows, day)
+        for enrolment in work.all(Enrolment, pupil_id=pupil_id, ends=day, ended_as=""):
+            enrolment.ended_as = "left"
+        work.remove(Waiting, pupil_id=pupil_id)
         pupil.exit = day
 
     return Operation(N_("A child leaves the school"), run)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date, time
 from typing import Any
 
+from ganztag.domain.attendance import Attendance
 from ganztag.domain.courses import RHYTHMS, Course, CourseStaff, Meeting, MeetingLeader
 from ganztag.domain.objection import Objection
 from ganztag.domain.school_year import TimeBlock
@@ -135,11 +136,16 @@ def lead(meeting_id: int, staff_ids: Iterable[int]) -> Operation[int]:
 
 
 def remove(meeting_id: int) -> Operation[None]:
-    """Take a meeting away from its course."""
+    """Take a meeting away from its course; objects where attendance was entered for its dates."""
 
     def run(work: Work) -> None:
         meeting = work.get(Meeting, meeting_id)
         work.label = N_("Remove a meeting of {course}", course=work.get(Course, meeting.course_id).title)
+        if work.one(Attendance, meeting_id=meeting_id):
+            raise Objection(
+                N_("Attendance was entered for dates of this meeting."),
+                advice=N_("Please cancel the dates that are still to come, or change the meeting instead."),
+            )
         work.delete(meeting)
 
     return Operation(N_("Remove a meeting"), run)

@@ -28,6 +28,7 @@ FIELDS: dict[str, Message] = {
     "exit": N_("day of leaving"),
     "family_language": N_("family language"),
     "note": N_("note"),
+    "support": N_("need of support"),
 }
 
 
@@ -65,12 +66,15 @@ def edit(pupil_id: int, /, **values: Any) -> Operation[int]:
     return Operation(N_("Change a child"), run)
 
 
+_OWN = ("first_names", "native_name", "note", "support")
+
+
 def duplicate(pupil_id: int) -> Operation[int]:
     """Add a child like this one (a twin): same family, class, days and guardians, no first names, no number."""
 
     def run(work: Work) -> int:
         old = work.get(Pupil, pupil_id)
-        values = {name: getattr(old, name) for name in FIELDS if name not in ("first_names", "native_name", "note")}
+        values = {name: getattr(old, name) for name in FIELDS if name not in _OWN}
         values["call_name"] = _("{name} (copy)", name=old.call_name or old.surname)
         copy = Pupil()
         set_fields(work, copy, values)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from ganztag.planning.candidates import Candidate, Candidates, candidates
-from ganztag.planning.contradictions import refuse_contradictions
+from ganztag.planning.contradictions import refuse_contradictions, refuse_infeasible
 from ganztag.planning.levels import GOALS
-from ganztag.planning.plan import LevelResult, Placement, Plan, Stopped, Struck, hash_of
+from ganztag.planning.plan import Infeasible, LevelResult, Placement, Plan, Stopped, Struck, hash_of
+from ganztag.planning.policy import Policy
 from ganztag.planning.problem import Problem
 
 __all__ = ["GOALS", "LevelResult", "Placement", "Plan", "Stopped", "Struck", "allocate"]
@@ -13,36 +14,42 @@ __all__ = ["GOALS", "LevelResult", "Placement", "Plan", "Stopped", "Struck", "al
 
 def allocate(
     problem: Problem,
-    goal: str = "balanced",
-    seed: int = 1,
+    policy: Policy = Policy(),  # noqa: B008 -- frozen
     *,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    enough: Callable[[], bool] | None = None,
     time_limit: float | None = None,
 ) -> Plan:
     """Return the best plan for the goal; the same for a seed, whatever the order of the rows.
 
     *progress* is told (levels done, all levels) by the calling thread and may raise to stop; *time_limit* is seconds
-    for all levels together, after which the best plan so far comes back, not all of it proven. Raises ``Stopped`` when
-    *cancelled* says so, ``Objection`` for fixed placements that contradict each other, ``ValueError`` for no such goal.
+    for all levels together, after which the best plan so far comes back, not all of it proven; so it does as soon as
+    *enough* says so. Either goes on until there is some plan. Raises ``Stopped`` when *cancelled* says so,
+    ``Objection`` for rules that contradict each other, ``ValueError`` for no such goal.
     """
     from ganztag.planning import climb, engine, highs, model, objectives  # noqa: PLC0415 -- numpy and the solver, only to solve
 
     refuse_contradictions(problem)
     found = candidates(problem)
     built = model.build(problem, found)
-    way = climb.Climb(built, objectives.objectives(built, found, goal, seed), progress, cancelled)
-    with highs.Solver(built, way.tick) as solver:
-        columns, levels = way.run(solver, time_limit)
+    goals = objectives.objectives(problem, built, found, policy)
+    way = climb.Climb(built, goals, progress, cancelled, enough)
+    with highs.Solver(built, way.tick, way.stop) as solver:
+        try:
+            columns, levels = way.run(solver, time_limit)
+        except Infeasible:
+            refuse_infeasible(problem, cancelled)
+            raise RuntimeError("the solver finds no plan, although no rules contradict each other") from None
     taken = [pair for pair, own in zip(built.pairs, columns, strict=False) if own]
-    return _plan(problem, found, taken, (goal, seed), levels, (engine.name(), solver.seconds))
+    return _plan(problem, found, taken, policy, levels, (engine.name(), solver.seconds))
 
 
 def _plan(
     problem: Problem,
     found: Candidates,
     taken: Sequence[Candidate],
-    asked: tuple[str, int],
+    policy: Policy,
     levels: tuple[LevelResult, ...],
     solved: tuple[str, float],
 ) -> Plan:
@@ -50,14 +57,13 @@ def _plan(
     struck = _struck(problem, taken)
     running = frozenset(course.id for course in problem.courses) - {course.course for course in struck}
     return Plan(
-        goal=asked[0],
-        seed=asked[1],
+        policy=policy,
         placements=placements,
         running=running,
         struck=struck,
         levels=levels,
         input_hash=problem.input_hash(),
-        plan_hash=hash_of(*asked, placements, running),
+        plan_hash=hash_of(policy, placements, running),
         solver=solved[0],
         solver_seconds=solved[1],
         revision=problem.revision,
@@ -65,8 +71,21 @@ def _plan(
 
 
 def _placements(found: Candidates, taken: Sequence[Candidate]) -> tuple[Placement, ...]:
+    """Return what became of each slot; of the free slots of a child with a Due only as many as it lacks."""
     got = {(pair.pupil, slot): (pair.course, rank) for pair in taken for slot, rank in pair.ranks}
-    return tuple(Placement(*obligation, *got.get(obligation, (None, None))) for obligation in found.obligations)
+    lacking = dict(found.due)
+    for pupil, _slot in got:
+        if pupil in lacking:
+            lacking[pupil] -= 1
+    placements = []
+    for pupil, slot in found.obligations:
+        if (pupil, slot) in got:
+            placements.append(Placement(pupil, slot, *got[pupil, slot]))
+        elif lacking.get(pupil, 1) > 0:
+            placements.append(Placement(pupil, slot, None, None))
+            if pupil in lacking:
+                lacking[pupil] -= 1
+    return tuple(placements)
 
 
 def _struck(problem: Problem, taken: Sequence[Candidate]) -> tuple[Struck, ...]:

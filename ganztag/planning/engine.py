@@ -21,10 +21,14 @@ _OPTIONS: dict[str, Any] = {
 
 
 class Engine:
-    """*highs* is the solver; ``open`` it before a model is passed, ``close`` it at the end."""
+    """*highs* is the solver; ``open`` it before a model is passed, ``close`` it at the end.
+
+    *improved* is set as soon as a search for whole columns has found some.
+    """
 
     def __init__(self) -> None:
         self.highs = _Highs()
+        self.improved = threading.Event()
         self._stop = threading.Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="solver")
 
@@ -33,6 +37,7 @@ class Engine:
             self.highs.setOptionValue(option, value)
         self.highs.cbMipInterrupt += self._asked_to_stop
         self.highs.cbSimplexInterrupt += self._asked_to_stop
+        self.highs.cbMipImprovingSolution += self._has_improved
 
     def close(self) -> None:
         self._stop.set()
@@ -41,12 +46,16 @@ class Engine:
         self.highs.clear()
 
     def _asked_to_stop(self, event: Any) -> None:
-        if self._stop.is_set():
-            event.interrupt()
+        event.interrupt(self._stop.is_set())  # said anew each time: it would stay set for the next run
+
+    def _has_improved(self, event: Any) -> None:
+        del event
+        self.improved.set()
 
     def run(self, stop_wanted: Callable[[], bool]) -> float:
         """Solve and return the CPU seconds; *stop_wanted* is asked meanwhile, and what it raises passes on."""
         self._stop.clear()
+        self.improved.clear()
         running = self._thread.submit(self._in_thread)
         while not wait((running,), _LOOK_UP_SECONDS).done:
             if stop_wanted():

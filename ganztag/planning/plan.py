@@ -8,10 +8,15 @@ from dataclasses import dataclass
 
 from ganztag.language import Message
 from ganztag.planning.levels import label, wants_many
+from ganztag.planning.policy import Policy
 
 
 class Stopped(Exception):  # noqa: N818 -- no error: someone asked for it
     """The allocation was stopped on demand; there is no result."""
+
+
+class Infeasible(Exception):  # noqa: N818 -- says what the rules are
+    """The rules contradict each other; there is no plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,10 @@ class LevelResult:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """What became of one obligation; *rank* is None without a course, and for a fixed place that nobody wished."""
+    """What became of a child in a slot; *rank* is None without a course, and in one that it did not wish.
+
+    A slot that stays free because no more courses are due to the child has no placement: see ``levels``.
+    """
 
     pupil: int
     slot: int
@@ -55,10 +63,12 @@ class Struck:
 
 @dataclass(frozen=True)
 class Plan:
-    """A proposal; *running* are all courses that are not struck, *solver_seconds* the CPU time inside the solver."""
+    """A proposal; *running* are all courses that are not struck, *solver_seconds* the CPU time inside the solver.
 
-    goal: str
-    seed: int
+    *by_hand*: somebody changed it after it was calculated.
+    """
+
+    policy: Policy
     placements: tuple[Placement, ...]
     running: frozenset[int]
     struck: tuple[Struck, ...]
@@ -68,6 +78,15 @@ class Plan:
     solver: str
     solver_seconds: float
     revision: int
+    by_hand: bool = False
+
+    @property
+    def goal(self) -> str:
+        return self.policy.goal
+
+    @property
+    def seed(self) -> int:
+        return self.policy.seed
 
     @property
     def proven(self) -> bool:
@@ -87,7 +106,9 @@ class Plan:
         )
 
 
-def hash_of(goal: str, seed: int, placements: tuple[Placement, ...], running: frozenset[int]) -> str:
+def hash_of(policy: Policy, placements: tuple[Placement, ...], running: frozenset[int]) -> str:
     """Return a SHA-256 of what a plan decides; two runs agree when their hashes do."""
     rows = [(place.pupil, place.slot, place.course, place.rank) for place in placements]
-    return hashlib.sha256(json.dumps([goal, seed, rows, sorted(running)]).encode()).hexdigest()
+    usual = policy == Policy(policy.goal, policy.seed)
+    asked = [policy.goal, policy.seed] if usual else [policy.as_text()]  # the usual one as in version 2 of the file
+    return hashlib.sha256(json.dumps([*asked, rows, sorted(running)]).encode()).hexdigest()

@@ -24,8 +24,13 @@ class Policy:
 
     @staticmethod
     def of_text(text: str) -> "Policy":
-        """Return what ``as_text`` wrote; empty text: the usual policy."""
+        """Return what ``as_text`` wrote; empty text: the usual policy. Raises ValueError for anything else."""
         if not text:
             return Policy()
-        values = json.loads(text)
-        return Policy(values["goal"], values["seed"], tuple(values["order"]), values["keep"])
+        try:
+            values = json.loads(text)
+            return Policy(
+                str(values["goal"]), int(values["seed"]), tuple(map(str, values["order"])), str(values["keep"])
+            )
+        except (KeyError, TypeError, RecursionError) as error:
+            raise ValueError("no policy of an allocation") from error

@@ -84,7 +84,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Banned:
-    """A child that must not be in a course: by hand, or (*why* is "before") because it had the course before."""
+    """A child that must not be in a course: by hand, or because (*why*) it had it "before" or has "left" it since."""
 
     pupil: int
     course: int

@@ -7,12 +7,15 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from ganztag.language import Message
+from ganztag.planning.packing import unpack_problem
 from ganztag.planning.plan import LevelResult, Placement, Plan, Struck
+from ganztag.planning.policy import Policy
+from ganztag.planning.problem import Problem
 from ganztag.queries import frame
 from ganztag.queries.ballots import ballot
 from ganztag.queries.courses import CourseRow, courses
 from ganztag.queries.frame import BlockRow
-from ganztag.queries.to_allocate import last_run_id, name_of
+from ganztag.queries.to_allocate import last_run_id, name_of, with_names
 from ganztag.queries.voters import VoterRow, voters
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
@@ -59,18 +62,22 @@ class RunRow:
     levels: tuple[LevelResult, ...]
     placements: tuple[Placement, ...]
     struck: tuple[Struck, ...]
+    policy: Policy
+    by_hand: bool = False
+    has_problem: bool = False
 
     @property
     def pupils(self) -> int:
         return len({place.pupil for place in self.placements})
 
-    def as_plan(self) -> Plan:
-        """Return the accepted plan as it was; the running courses are not kept and are left empty."""
+    def as_plan(self, problem: Problem | None = None) -> Plan:
+        """Return the accepted plan as it was; what ran is known by the *problem*, else only where children are."""
+        offered = {course.id for course in problem.courses} if problem is not None else set()
+        inside = {place.course for place in self.placements if place.course is not None}
         return Plan(
-            goal=self.goal,
-            seed=self.seed,
+            policy=self.policy,
             placements=self.placements,
-            running=frozenset(place.course for place in self.placements if place.course is not None),
+            running=frozenset((offered - {one.course for one in self.struck}) | inside),
             struck=self.struck,
             levels=self.levels,
             input_hash=self.input_hash,
@@ -78,6 +85,7 @@ class RunRow:
             solver=self.solver,
             solver_seconds=0.0,
             revision=0,
+            by_hand=self.by_hand,
         )
 
 
@@ -87,7 +95,9 @@ def last_run(reader: Reader, ballot_id: int) -> RunRow | None:
     if key is None:
         return None
     run, level = tables.allocation_run, tables.allocation_level
-    row = reader.row(sa.select(run).where(run.c.id == key))
+    kept = (run.c.problem != "").label("has_problem")
+    columns = [column for column in run.c if column is not run.c.problem]  # it is large, and seldom wanted
+    row = reader.row(sa.select(*columns, kept).where(run.c.id == key))
     levels = reader.rows(sa.select(level).where(level.c.allocation_run_id == key).order_by(level.c.position))
     result, struck = tables.allocation_result, tables.allocation_struck
     results = reader.rows(sa.select(result).where(result.c.allocation_run_id == key).order_by(result.c.id))
@@ -105,7 +115,30 @@ def last_run(reader: Reader, ballot_id: int) -> RunRow | None:
         levels=tuple(LevelResult(one.name, one.value, one.bound, one.proven) for one in levels),
         placements=tuple(Placement(one.pupil_id, one.time_block_id, one.course_id, one.rank) for one in results),
         struck=tuple(Struck(one.course_id, one.wished, one.first, one.needed) for one in gone),
+        policy=_policy(row.policy) or Policy(row.goal, row.seed),
+        by_hand=row.by_hand,
+        has_problem=bool(row.has_problem),
     )
+
+
+def _policy(text: str) -> Policy | None:
+    """Return how an allocation was asked for; None where that was not kept, or cannot be read."""
+    try:
+        return Policy.of_text(text) if text else None
+    except ValueError:
+        return None
+
+
+def stored_problem(reader: Reader, run_id: int) -> Problem | None:
+    """Return what an accepted allocation was made from; None where it was accepted before that was kept.
+
+    Objects to what is damaged, or was kept by a newer program.
+    """
+    run = tables.allocation_run
+    row = reader.row(sa.select(run.c.ballot_id, run.c.problem).where(run.c.id == run_id))
+    if row is None or not row.problem:
+        return None
+    return with_names(reader, row.ballot_id, unpack_problem(row.problem))
 
 
 def results(
@@ -181,3 +214,9 @@ def _first_wishes(reader: Reader, ballot_id: int) -> dict[tuple[int, int], int]:
     statement = sa.select(wish.c.pupil_id, wish.c.time_block_id, wish.c.course_id).where(wish.c.ballot_id == ballot_id)
     rows = reader.rows(statement.order_by(wish.c.rank.desc(), wish.c.id.desc()))
     return {(row.pupil_id, row.time_block_id): row.course_id for row in rows}
+
+
+def child_names(reader: Reader, term_id: int) -> dict[int, tuple[str, str]]:
+    """Return (name, class) of each child of a half-year, also of those who have left: an old plan may hold them."""
+    term = frame.term(reader, term_id)
+    return {voter.id: (voter.name, voter.class_name) for voter in voters(reader, term, term.starts)}

@@ -1,18 +1,21 @@
 """The rows of attendance lists: a course, its real dates, and its children with the days on which they are in it."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
+from ganztag.domain.attendance import AWAY
 from ganztag.domain.objection import Objection
 from ganztag.domain.rooms import full_room_name
 from ganztag.language import N_, sort_key
 from ganztag.queries import courses, enrolments, frame, paper_frame, sessions
+from ganztag.queries.attendance import marks_of
 from ganztag.queries.paper_rows import (
     AttendanceRow,
     AttendanceSheet,
     DayOff,
     Leaving,
+    Mark,
     Meeting,
     Period,
     PersonName,
@@ -86,6 +89,7 @@ def _rows(
     classes = enrolments.class_names(reader, ids, day)
     leaving = paper_frame.leaving(reader, ids, day)
     weekdays = {row.id: tuple(dict.fromkeys(meeting.weekday for meeting in row.meetings)) for row in chosen}
+    marks = marks_of(reader, [meeting.id for row in chosen for meeting in row.meetings])
     found: dict[int, list[AttendanceRow]] = defaultdict(list)
     for (course_id, pupil_id), periods in spans.items():
         goes = leaving.get(pupil_id, {})
@@ -95,9 +99,22 @@ def _rows(
                 class_name=classes.get(pupil_id, ""),
                 leaving=tuple(goes.get(weekday, Leaving(weekday)) for weekday in weekdays[course_id]),
                 periods=() if Period() in periods else tuple(periods),
+                marks=_marks(marks.get((course_id, pupil_id), ())),
             )
         )
     return {key: tuple(sorted(rows, key=lambda row: name_order(row.name))) for key, rows in found.items()}
+
+
+_MARKS = {
+    "present": Mark.PRESENT, "late": Mark.PRESENT, "left_early": Mark.LEFT_EARLY, "excused": Mark.EXCUSED,
+    "unexcused": Mark.ABSENT,
+}  # fmt: skip
+
+
+def _marks(noted: Iterable[tuple[date, str]]) -> tuple[tuple[date, Mark], ...]:
+    """Return what is printed for each date; of two meetings on one day the one at which the child was away."""
+    found = dict(sorted(noted, key=lambda one: one[1] in AWAY))
+    return tuple((day, _MARKS[state]) for day, state in sorted(found.items()))
 
 
 def name_order(name: PersonName) -> tuple[object, ...]:

@@ -1,11 +1,13 @@
 """Ballots of a half-year, and the allocation that was accepted for each."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy as sa
 
+from ganztag.domain.courses import open_to
 from ganztag.domain.objection import Objection
 from ganztag.language import N_, sort_key
 from ganztag.queries import frame
@@ -17,7 +19,10 @@ from ganztag.storage.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class BallotRow:
-    """A ballot with its blocks in the order of the week; *papers* were given, *children* have at least one wish."""
+    """A ballot with its blocks in the order of the week; *papers* were given, *children* have at least one wish.
+
+    *year_group_ids* and *class_ids* may vote, without any all children; *course_ids* can be wished, without any all.
+    """
 
     id: int
     term_id: int
@@ -32,10 +37,21 @@ class BallotRow:
     papers: int
     children: int
     accepted_at: datetime | None
+    year_group_ids: frozenset[int] = frozenset()
+    class_ids: frozenset[int] = frozenset()
+    course_ids: frozenset[int] = frozenset()
 
     @property
     def block_ids(self) -> frozenset[int]:
         return frozenset(block.id for block in self.blocks)
+
+    def is_for(self, year_group_id: int | None, class_ids: Collection[int]) -> bool:
+        """Tell whether a child of this year group and these classes may vote."""
+        return open_to(self.year_group_ids, self.class_ids, year_group_id, class_ids)
+
+    def offers(self, course_id: int) -> bool:
+        """Tell whether the course was chosen for this ballot, or the ballot has all."""
+        return not self.course_ids or course_id in self.course_ids
 
 
 def ballots(reader: Reader, term_id: int) -> list[BallotRow]:
@@ -88,12 +104,18 @@ def _filled(reader: Reader, condition: sa.ColumnElement[bool]) -> list[BallotRow
     blocks = _blocks(reader, ids)
     papers = _counted(reader, tables.ballot_paper, ids, tables.ballot_paper.c.state == "given")
     children = _counted(reader, tables.wish, ids, sa.true())
+    years = _linked(reader, tables.ballot_year_group, "year_group_id", ids)
+    classes = _linked(reader, tables.ballot_class, "school_class_id", ids)
+    chosen = _linked(reader, tables.ballot_course, "course_id", ids)
     return [
         BallotRow(
             **row._mapping,
             blocks=tuple(blocks[row.id]),
             papers=papers.get(row.id, 0),
             children=children.get(row.id, 0),
+            year_group_ids=years.get(row.id, frozenset()),
+            class_ids=classes.get(row.id, frozenset()),
+            course_ids=chosen.get(row.id, frozenset()),
         )
         for row in rows
     ]
@@ -112,6 +134,14 @@ def _blocks(reader: Reader, ballot_ids: tuple[int, ...]) -> dict[int, list[Block
         values = dict(row._mapping)
         found[values.pop("ballot_id")].append(BlockRow(**values))
     return found
+
+
+def _linked(reader: Reader, link: sa.Table, column: str, ballot_ids: tuple[int, ...]) -> dict[int, frozenset[int]]:
+    statement = sa.select(link.c.ballot_id, link.c[column]).where(link.c.ballot_id.in_(ballot_ids))
+    found: dict[int, set[int]] = defaultdict(set)
+    for ballot_id, key in map(tuple, reader.rows(statement)):
+        found[ballot_id].add(key)
+    return {ballot_id: frozenset(keys) for ballot_id, keys in found.items()}
 
 
 def _counted(

@@ -51,13 +51,13 @@ class ParticipantRow:
 
 
 def course_spans(reader: Reader, course_ids: Iterable[int] | None = None) -> dict[int, tuple[date, date]]:
-    """Return the first and last day of each course: those of its half-year, or of the whole school year."""
+    """Return the first and last day of each course: its own, else those of its half-year or of the school year."""
     course, term, year = tables.course, tables.term, tables.school_year
     statement = (
         sa.select(
             course.c.id,
-            sa.func.coalesce(term.c.starts, year.c.starts).label("first"),
-            sa.func.coalesce(term.c.ends, year.c.ends).label("last"),
+            sa.func.coalesce(course.c.starts, term.c.starts, year.c.starts).label("first"),
+            sa.func.coalesce(course.c.ends, term.c.ends, year.c.ends).label("last"),
         )
         .join(year, year.c.id == course.c.school_year_id)
         .outerjoin(term, term.c.id == course.c.term_id)

@@ -23,12 +23,16 @@ class HistoryRow:
 
 
 def of_pupil(reader: Reader, pupil_id: int, most: int | None = None) -> list[HistoryRow]:
-    """Return the deeds that concern a child, the latest first, at *most* so many."""
-    history, concerned = tables.history, tables.history_pupil
+    """Return the deeds that concern a child, the latest first, at *most* so many.
+
+    Attendance is left out: it is entered every day, and stands in its own place.
+    """
+    history, concerned, change = tables.history, tables.history_pupil, tables.history_change
+    other = sa.exists().where(change.c.history_id == history.c.id, change.c.in_table != "attendance")
     statement = (
         sa.select(history.c.id, history.c.at, history.c.who, history.c.kind, history.c.label, history.c.reason)
         .join(concerned, concerned.c.history_id == history.c.id)
-        .where(concerned.c.pupil_id == pupil_id)
+        .where(concerned.c.pupil_id == pupil_id, other)
         .order_by(history.c.id.desc())
         .limit(most)
     )

@@ -14,6 +14,7 @@ from ganztag.queries.meetings import MeetingRow
 from ganztag.queries.sessions import SessionRow
 from ganztag.queries.spans import in_span, still_at_school
 from ganztag.queries.voters import voter_ids
+from ganztag.queries.wishes import voter_ids_of
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
@@ -62,6 +63,7 @@ class Overview:
     pupils: int
     papers: tuple[Papers, ...]
     enrolled: int
+    today: date
 
 
 def overview(reader: Reader, term_id: int, today: date) -> Overview:
@@ -85,6 +87,7 @@ def overview(reader: Reader, term_id: int, today: date) -> Overview:
         pupils=children,
         papers=papers(reader, term, counts),
         enrolled=sum(row.enrolled for row in running),
+        today=today,
     )
 
 
@@ -163,8 +166,17 @@ def _as_held(meeting: MeetingRow, session: SessionRow) -> MeetingRow:
 def papers(reader: Reader, term: frame.TermRow, today: date) -> tuple[Papers, ...]:
     """Return how many papers of each ballot of a half-year have come back, of the children who may vote."""
     rows = ballots.ballots(reader, term.id)
-    may_vote = voter_ids(reader, term, today) if rows else frozenset()
-    return tuple(Papers(row, len(may_vote & _given(reader, row.id)), len(may_vote)) for row in rows)
+    found = []
+    for row in rows:
+        may_vote = _may_vote(reader, term, row, today)
+        found.append(Papers(row, len(may_vote & _given(reader, row.id)), len(may_vote)))
+    return tuple(found)
+
+
+def _may_vote(reader: Reader, term: frame.TermRow, row: BallotRow, today: date) -> frozenset[int]:
+    if row.class_ids or row.year_group_ids:
+        return frozenset(voter_ids_of(reader, row.id, today))
+    return voter_ids(reader, term, today)
 
 
 def _given(reader: Reader, ballot_id: int) -> set[int]:

@@ -10,6 +10,7 @@ from ganztag.domain.pupils import full_name, list_name
 from ganztag.language import N_, sort_key
 from ganztag.queries import frame, history
 from ganztag.queries.history import HistoryRow
+from ganztag.queries.pupil_attendance import PupilAttendance, attendance_of
 from ganztag.queries.pupil_family import GuardianRow, PhoneRow, guardians_of, phones_of
 from ganztag.queries.pupil_week import WeekdayRow, week_of
 from ganztag.queries.pupil_wishes import BallotWishes, wishes_of
@@ -70,6 +71,7 @@ class PupilDetail:
     memberships: tuple[MembershipRow, ...]
     ballots: tuple[BallotWishes, ...]
     history: tuple[HistoryRow, ...]
+    attendance: PupilAttendance
 
     @property
     def name(self) -> str:
@@ -113,6 +115,7 @@ def detail(reader: Reader, pupil_id: int, term_id: int, day: date) -> PupilDetai
         memberships=memberships,
         ballots=wishes_of(reader, pupil_id, term_id),
         history=tuple(history.of_pupil(reader, pupil_id, _LATEST)),
+        attendance=attendance_of(reader, pupil_id, term_id),
     )
 
 

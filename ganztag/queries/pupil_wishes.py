@@ -6,6 +6,7 @@ from datetime import time
 
 import sqlalchemy as sa
 
+from ganztag.domain.courses import course_name
 from ganztag.queries.ballots import BallotRow, ballots
 from ganztag.queries.frame import BlockRow
 from ganztag.storage import tables
@@ -23,7 +24,10 @@ class WishRow:
 
 @dataclass(frozen=True, slots=True)
 class BlockWishes:
-    """The wishes for one block. *decided*: an allocation was accepted; *got* is the course then, None: no place."""
+    """The wishes for one block. *decided*: an allocation was accepted; *got* is the course then, None: no place.
+
+    From the rank *any_from* on the child takes any course; *wants_none*: it wants no place here.
+    """
 
     block_id: int
     weekday: int
@@ -34,16 +38,28 @@ class BlockWishes:
     got: int | None
     got_title: str
     got_rank: int | None
+    any_from: int | None = None
+    wants_none: bool = False
+
+    @property
+    def says(self) -> bool:
+        """Whether anything stands on the paper for this block."""
+        return bool(self.wishes) or self.any_from is not None or self.wants_none
 
 
 @dataclass(frozen=True, slots=True)
 class BallotWishes:
-    """A ballot of the half-year as one child filled it; *state* is missing, given, empty or faulty."""
+    """A ballot of the half-year as one child filled it; *state* is missing, given, empty or faulty.
+
+    *refused* are the names of the courses that the child does not want.
+    """
 
     id: int
     name: str
     state: str
     blocks: tuple[BlockWishes, ...]
+    note: str = ""
+    refused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +73,26 @@ def wishes_of(reader: Reader, pupil_id: int, term_id: int) -> tuple[BallotWishes
     """Return each ballot of the half-year with the child's wishes, block by block."""
     found = ballots(reader, term_id)
     wishes, results = _wishes(reader, pupil_id, found), _results(reader, pupil_id, found)
-    states = _states(reader, pupil_id)
-    return tuple(
-        BallotWishes(
-            ballot.id,
-            ballot.name,
-            states.get(ballot.id, "missing"),
-            tuple(
-                _block(block, wishes.get((ballot.id, block.id), ()), results.get((ballot.id, block.id)))
-                for block in ballot.blocks
-            ),
+    papers, answers, refused = _papers(reader, pupil_id), _answers(reader, pupil_id), _refused(reader, pupil_id)
+    made = []
+    for ballot in found:
+        blocks = tuple(
+            _block(
+                block,
+                wishes.get((ballot.id, block.id), ()),
+                results.get((ballot.id, block.id)),
+                answers.get((ballot.id, block.id)),
+            )
+            for block in ballot.blocks
         )
-        for ballot in found
-    )
+        state, note = papers.get(ballot.id, ("missing", ""))
+        made.append(BallotWishes(ballot.id, ballot.name, state, blocks, note, tuple(refused.get(ballot.id, ()))))
+    return tuple(made)
 
 
-def _block(block: BlockRow, wishes: tuple[WishRow, ...], result: _Result | None) -> BlockWishes:
+def _block(
+    block: BlockRow, wishes: tuple[WishRow, ...], result: _Result | None, answer: tuple[str, int | None] | None
+) -> BlockWishes:
     return BlockWishes(
         block_id=block.id,
         weekday=block.weekday,
@@ -83,6 +103,8 @@ def _block(block: BlockRow, wishes: tuple[WishRow, ...], result: _Result | None)
         got=result.course_id if result else None,
         got_title=result.title if result else "",
         got_rank=result.rank if result else None,
+        any_from=(answer[1] or 1) if answer and answer[0] == "any" else None,
+        wants_none=answer is not None and answer[0] == "none",
     )
 
 
@@ -124,7 +146,28 @@ def _results(reader: Reader, pupil_id: int, found: list[BallotRow]) -> dict[tupl
     }
 
 
-def _states(reader: Reader, pupil_id: int) -> dict[int, str]:
+def _papers(reader: Reader, pupil_id: int) -> dict[int, tuple[str, str]]:
     paper = tables.ballot_paper
-    rows = reader.rows(sa.select(paper.c.ballot_id, paper.c.state).where(paper.c.pupil_id == pupil_id))
-    return {row.ballot_id: row.state for row in rows}
+    rows = reader.rows(sa.select(paper.c.ballot_id, paper.c.state, paper.c.note).where(paper.c.pupil_id == pupil_id))
+    return {row.ballot_id: (row.state, row.note) for row in rows}
+
+
+def _answers(reader: Reader, pupil_id: int) -> dict[tuple[int, int], tuple[str, int | None]]:
+    """Return what it says beside wishes, by ballot and block: any or none, and from which rank."""
+    answer = tables.ballot_answer
+    rows = reader.rows(sa.select(answer).where(answer.c.pupil_id == pupil_id))
+    return {(row.ballot_id, row.time_block_id): (row.answer, row.rank) for row in rows}
+
+
+def _refused(reader: Reader, pupil_id: int) -> dict[int, list[str]]:
+    refusal, course = tables.refusal, tables.course
+    statement = (
+        sa.select(refusal.c.ballot_id, course.c.number, course.c.title)
+        .join(course, course.c.id == refusal.c.course_id)
+        .where(refusal.c.pupil_id == pupil_id)
+        .order_by(course.c.number, course.c.id)
+    )
+    found: dict[int, list[str]] = defaultdict(list)
+    for row in reader.rows(statement):
+        found[row.ballot_id].append(course_name(row.number, row.title))
+    return found

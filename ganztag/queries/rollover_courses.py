@@ -13,7 +13,7 @@ from ganztag.storage.reader import Reader
 
 _FIELDS = (
     "title", "short_name", "description", "category_id", "kind", "min_size", "max_size", "note", "equipment",
-    "max_per_class", "meetings_wanted", "number", "status",
+    "max_per_class", "meetings_wanted", "number", "status", "ideal_size", "max_support", "must_run", "admission",
 )  # fmt: skip
 
 _Condition = sa.ColumnElement[bool]

@@ -1,4 +1,4 @@
-"""Wishes as the screen shows them: the paper of each child, what speaks against a wish, and the demand."""
+"""Wishes as the screen shows them: the paper of each child, and what speaks against it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -7,90 +7,131 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from ganztag.domain.ballot_papers import WEEK, Ranks
 from ganztag.queries import frame
 from ganztag.queries.ballots import BallotRow, ballot
 from ganztag.queries.courses import CourseRow, courses
+from ganztag.queries.paper_reading import NO_PAPER, Answer, Papers, Written, papers_of
+from ganztag.queries.paper_troubles import Paper, Troubles, troubles_of
 from ganztag.queries.to_allocate import name_of, own_enrolments, problem, struck_by
-from ganztag.queries.voters import VoterRow, first_day, stays, times_of, voters
-from ganztag.queries.wish_checks import Busy, Place, Trouble, WishCourse, alike, course_of, trouble
+from ganztag.queries.voters import Stay, VoterRow, first_day, stays, times_of, voters
+from ganztag.queries.wish_checks import Busy, WishCourse, alike, course_of
 from ganztag.storage import tables
 from ganztag.storage.reader import Reader
 
-__all__ = ["Demand", "WishRow", "WishSheet", "demand", "problem", "reread", "sheet"]
+__all__ = ["WishRow", "WishSheet", "problem", "reread", "sheet", "voter_ids_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class WishRow:
-    """A child and its paper. *wishes* holds (block, rank, course), *place* is the number in the class list from 1."""
+    """A child and its paper. *wishes* holds (block, rank, course), *place* is the number in the class list from 1.
+
+    *answers* holds (block, any or none, from which rank). *troubles* holds (block, rank, trouble), where the ballot is
+    ranked over the week with WEEK as the block, and the rank 0 for what concerns the whole paper. *number* is that of
+    the slip.
+    """
 
     voter: VoterRow
     place: int
     paper: str
     note: str
-    wishes: tuple[tuple[int, int, int], ...]
+    wishes: tuple[Written, ...]
     busy: tuple[Busy, ...]
-    troubles: tuple[tuple[int, int, Trouble], ...]
+    troubles: Troubles
+    answers: tuple[Answer, ...] = ()
+    refused: frozenset[int] = frozenset()
+    number: str = ""
 
     @property
     def id(self) -> int:
         return self.voter.id
 
-    def ranks(self, block: int) -> tuple[tuple[int, int], ...]:
-        """Return (rank, course) in a block, the best first; several courses may have one rank."""
-        return tuple((rank, course) for inside, rank, course in self.wishes if inside == block)
+    @property
+    def is_faulty(self) -> bool:
+        return self.paper == "faulty" or bool(self.troubles)
+
+    def ranks(self, band: int) -> Ranks:
+        """Return (rank, course) in a block or over the week, the best first; several courses may have one rank."""
+        if band == WEEK:
+            return tuple(sorted({(rank, course) for course, rank in best_ranks(self.wishes).items()}))
+        return tuple((rank, course) for inside, rank, course in self.wishes if inside == band)
+
+    def any_from(self, band: int) -> int | None:
+        """Return the rank from which on any course will do there, None without such an answer."""
+        found = [rank or 1 for block, answer, rank in self.answers if answer == "any" and band in (WEEK, block)]
+        return min(found, default=None)
+
+    def wants_none(self, band: int) -> bool:
+        """Tell whether it wants no place there."""
+        found = {answer for block, answer, _rank in self.answers if band in (WEEK, block)}
+        return found == {"none"}
+
+
+def best_ranks(wishes: Iterable[Written]) -> dict[int, int]:
+    """Return the best rank of each course, whatever the block."""
+    found: dict[int, int] = {}
+    for _block, rank, course in wishes:
+        found[course] = min(rank, found.get(course, rank))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class WishSheet:
-    """A ballot with its courses and all children, in the order of classes and class lists."""
+    """A ballot with its courses and all children, in the order of classes and class lists.
+
+    Children stand there who may vote and who have a paper all the same.
+    """
 
     ballot: BallotRow
     courses: tuple[WishCourse, ...]
     rows: tuple[WishRow, ...]
+
+    @property
+    def bands(self) -> tuple[int, ...]:
+        """Return in what the wishes are ranked: the blocks, or WEEK alone."""
+        return bands_of(self.ballot)
 
     def missing(self) -> tuple[WishRow, ...]:
         """Return the children who stay on a day of the ballot and of whom nothing came back yet."""
         days = {block.weekday for block in self.ballot.blocks}
         return tuple(row for row in self.rows if row.paper == "missing" and any(map(row.voter.stays_on, days)))
 
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """How many children wish a course in a block, by rank from the first, against its places (None: no limit)."""
-
-    course: WishCourse
-    block: int
-    by_rank: tuple[int, ...]
-
-    @property
-    def wished(self) -> int:
-        return sum(self.by_rank)
-
-    @property
-    def places(self) -> int | None:
-        return self.course.max_size
-
-    @property
-    def too_few(self) -> bool:
-        """Whether the course would not reach its minimum if all who wish it came."""
-        return self.course.min_size is not None and self.wished < self.course.min_size
+    def faulty(self) -> tuple[WishRow, ...]:
+        return tuple(row for row in self.rows if row.is_faulty)
 
 
-def sheet(reader: Reader, ballot_id: int, day: date) -> WishSheet:
-    """Return the whole ballot with all children who are at the school from *day* on."""
+def bands_of(row: BallotRow) -> tuple[int, ...]:
+    return (WEEK,) if row.per_week else tuple(block.id for block in row.blocks)
+
+
+def sheet(reader: Reader, ballot_id: int, day: date, before: WishSheet | None = None) -> WishSheet:
+    """Return the whole ballot with the children who may vote and are at the school from *day* on.
+
+    *before* is how it was read last: of children for whom nothing has changed its checks are taken over.
+    """
     row = ballot(reader, ballot_id)
     term = frame.term(reader, row.term_id)
     known = courses(reader, row.term_id)
+    span = (first_day(reader, term, day), term.ends)
+    active = {course.id: course for course in known if not course.struck}
+    inside = stays(reader, active.values(), *span, but=own_enrolments(reader, ballot_id))
+    taken, invited = Counter(stay.course_id for stay in inside), _invited(reader, known)
     struck = struck_by(reader, ballot_id)
-    choices = tuple(course_of(course, row.block_ids, struck) for course in known)
-    busy = _busy(reader, ballot_id, known, (first_day(reader, term, day), term.ends))
-    written = _Written(_wishes(reader, ballot_id), _papers(reader, ballot_id), {one.id: one for one in choices})
-    rows = []
-    places: dict[int | None, int] = defaultdict(int)
+    choices = tuple(course_of(one, row, struck, invited.get(one.id, frozenset()), taken[one.id]) for one in known)
+    same = before is not None and before.courses == choices and _rules(before.ballot) == _rules(row)
+    known_rows = {one.id: one for one in before.rows} if before is not None and same else {}
+    written = _Written(papers_of(reader, ballot_id), row, {one.id: one for one in choices}, known_rows)
+    busy, places, rows = _busy(inside, active), Counter[int | None](), []
     for voter in voters(reader, term, day):
         places[voter.class_id] += 1
-        rows.append(written.row(voter, places[voter.class_id], tuple(busy.get(voter.id, ()))))
+        if row.is_for(voter.year_group_id, voter.class_ids) or written.papers.says(voter.id):
+            rows.append(written.row(voter, places[voter.class_id], tuple(busy.get(voter.id, ()))))
     return WishSheet(row, choices, tuple(rows))
+
+
+def _rules(row: BallotRow) -> BallotRow:
+    """Return what of a ballot decides about its papers: not how many there are."""
+    return replace(row, papers=0, children=0, accepted_at=None)
 
 
 def reread(reader: Reader, of: WishSheet, pupil_id: int) -> WishSheet:
@@ -98,95 +139,80 @@ def reread(reader: Reader, of: WishSheet, pupil_id: int) -> WishSheet:
 
     It is for a deed that wrote this child's wishes and nothing else: to read a large ballot takes a tenth of a second.
     """
-    ballot_id = of.ballot.id
-    wishes, papers = _wishes(reader, ballot_id, pupil_id), _papers(reader, ballot_id, pupil_id)
-    written = _Written(wishes, papers, {one.id: one for one in of.courses})
-    rows = (written.row(row.voter, row.place, row.busy) if row.id == pupil_id else row for row in of.rows)
+    papers = papers_of(reader, of.ballot.id, pupil_id)
+    written = _Written(papers, of.ballot, {one.id: one for one in of.courses})
+    rows = list(of.rows)
+    for place, row in enumerate(rows):
+        if row.id == pupil_id:
+            rows[place] = written.row(row.voter, row.place, row.busy)
     return replace(of, rows=tuple(rows))
+
+
+def voter_ids_of(reader: Reader, ballot_id: int, day: date) -> list[int]:
+    """Return the children who may vote, in the order of classes and class lists."""
+    row = ballot(reader, ballot_id)
+    found = voters(reader, frame.term(reader, row.term_id), day)
+    return [voter.id for voter in found if row.is_for(voter.year_group_id, voter.class_ids)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """What stands on the papers, by child."""
+    """The papers of a ballot, made into rows."""
 
-    wishes: Mapping[int, list[tuple[int, int, int]]]
-    papers: Mapping[int, tuple[str, str]]
+    papers: Papers
+    ballot: BallotRow
     courses: Mapping[int, WishCourse]
+    before: Mapping[int, WishRow] = field(default_factory=dict)
     _near: dict[tuple[str, int], tuple[WishCourse, ...]] = field(default_factory=dict)
 
-    def near(self, course: WishCourse, block: int) -> tuple[WishCourse, ...]:
+    def near(self, course: WishCourse, band: int) -> tuple[WishCourse, ...]:
         """Return the courses whose number looks like this one's; worked out once, not again for each wish."""
-        key = (course.number, block)
+        key = (course.number, band)
         if key not in self._near:
             self._near[key] = alike(*key, self.courses.values())
         return self._near[key]
 
     def row(self, voter: VoterRow, place: int, busy: tuple[Busy, ...]) -> WishRow:
-        own = tuple(sorted(self.wishes.get(voter.id, ())))
-        state, note = self.papers.get(voter.id, ("missing", ""))
-        return WishRow(voter, place, state, note, own, busy, _troubles(voter, own, busy, self))
+        papers, key = self.papers, voter.id
+        paper = papers.papers.get(key, NO_PAPER)
+        made = WishRow(
+            voter=voter,
+            place=place,
+            paper=paper.state,
+            note=paper.note,
+            wishes=tuple(sorted(papers.wishes.get(key, ()))),
+            busy=busy,
+            troubles=(),
+            answers=tuple(sorted(papers.answers.get(key, ()))),
+            refused=frozenset(papers.refused.get(key, ())),
+            number=paper.number,
+        )
+        if paper.state != "given" and not papers.says(key):
+            return made
+        old = self.before.get(key)
+        if old is not None and (replace(old, troubles=()) if old.troubles else old) == made:
+            return old
+        found = troubles_of(Paper(made.wishes, made.answers, made.refused, busy), voter, self)
+        return replace(made, troubles=found) if found else made
 
 
-def _busy(reader: Reader, ballot_id: int, known: Iterable[CourseRow], span: tuple[date, date]) -> dict[int, list[Busy]]:
+def _busy(inside: Iterable[Stay], active: Mapping[int, CourseRow]) -> dict[int, list[Busy]]:
     """Return for each child the courses that it is in otherwise than by this ballot's own allocation."""
-    active = {course.id: course for course in known if not course.struck}
+    known: dict[int, Busy] = {}
     found: dict[int, list[Busy]] = defaultdict(list)
-    for stay in stays(reader, active.values(), *span, but=own_enrolments(reader, ballot_id)):
-        course = active[stay.course_id]
-        times = tuple(times_of(meeting) for meeting in course.meetings)
-        found[stay.pupil_id].append(Busy(course.id, name_of(course), times))
+    for stay in inside:
+        if stay.course_id not in known:
+            course = active[stay.course_id]
+            known[course.id] = Busy(course.id, name_of(course), tuple(times_of(one) for one in course.meetings))
+        found[stay.pupil_id].append(known[stay.course_id])
     return found
 
 
-def _wishes(reader: Reader, ballot_id: int, pupil_id: int | None = None) -> dict[int, list[tuple[int, int, int]]]:
-    wish = tables.wish
-    columns = (wish.c.pupil_id, wish.c.time_block_id, wish.c.rank, wish.c.course_id)
-    rows = reader.rows(sa.select(*columns).where(*_on_papers(wish, ballot_id, pupil_id)))
-    found: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    for pupil, block, rank, course in map(tuple, rows):  # thousands: by place, for a name costs three times as much
-        found[pupil].append((block, rank, course))
-    return found
-
-
-def _papers(reader: Reader, ballot_id: int, pupil_id: int | None = None) -> dict[int, tuple[str, str]]:
-    paper = tables.ballot_paper
-    columns = (paper.c.pupil_id, paper.c.state, paper.c.note)
-    rows = reader.rows(sa.select(*columns).where(*_on_papers(paper, ballot_id, pupil_id)))
-    return {row.pupil_id: (row.state, row.note) for row in rows}
-
-
-def _on_papers(table: sa.Table, ballot_id: int, pupil_id: int | None) -> list[sa.ColumnElement[bool]]:
-    """Return the conditions for the rows of one child, without one for those of all."""
-    own = [] if pupil_id is None else [table.c.pupil_id == pupil_id]
-    return [table.c.ballot_id == ballot_id, *own]
-
-
-def _troubles(
-    voter: VoterRow, wishes: tuple[tuple[int, int, int], ...], busy: tuple[Busy, ...], written: _Written
-) -> tuple[tuple[int, int, Trouble], ...]:
-    ranks: dict[int, dict[int, int]] = defaultdict(dict)
-    for block, rank, course_id in wishes:
-        ranks[block][rank] = course_id
-    blocks, found = frozenset(ranks), []
-    for block, rank, course_id in wishes:
-        course = written.courses.get(course_id)
-        if course is None:
-            continue
-        others = {r: c for r, c in ranks[block].items() if c != course_id}
-        against = trouble(course, Place(voter, block, others, busy, blocks), written.near(course, block))
-        if against is not None:
-            found.append((block, rank, against))
-    return tuple(found)
-
-
-def demand(of: WishSheet, block: int) -> tuple[Demand, ...]:
-    """Return the demand for the courses of a block, the most wished first; struck and planned ones only if wished."""
-    counts = Counter((course, rank) for row in of.rows for inside, rank, course in row.wishes if inside == block)
-    most = max([of.ballot.wishes, *(rank for _course, rank in counts)])
-    found = [
-        Demand(course, block, tuple(counts[course.id, rank] for rank in range(1, most + 1)))
-        for course in of.courses
-        if block in course.blocks
-    ]
-    shown = [one for one in found if one.wished or one.course.status == "offered"]
-    return tuple(sorted(shown, key=lambda one: -one.wished))
+def _invited(reader: Reader, known: Iterable[CourseRow]) -> dict[int, frozenset[int]]:
+    table = tables.invitation
+    wanted = tuple(course.id for course in known if course.admission == "invited")
+    found: dict[int, set[int]] = defaultdict(set)
+    if wanted:
+        for row in reader.rows(sa.select(table.c.course_id, table.c.pupil_id).where(table.c.course_id.in_(wanted))):
+            found[row.course_id].add(row.pupil_id)
+    return {course: frozenset(pupils) for course, pupils in found.items()}

@@ -18,6 +18,9 @@ from ganztag.storage.tables.record import file_state, history, history_change, h
 WITHOUT_UNDO = frozenset(t.name for t in (history, history_change, history_pupil, import_mapping, file_state))
 NOTED = tuple(t for t in tables.metadata.sorted_tables if t.name not in WITHOUT_UNDO)
 
+_OTHER = {"bond": "other_id"}
+"""Tables whose rows name a second child, with the column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -113,9 +116,8 @@ def pupils_concerned(steps: Iterable[Step]) -> tuple[int, ...]:
         for row in (step.before, step.after):
             if row is None:
                 continue
-            pupil = step.id if step.table == "pupil" else row.get("pupil_id")
-            if pupil is not None:
-                concerned.add(int(pupil))
+            pupils = (step.id,) if step.table == "pupil" else (row.get("pupil_id"), row.get(_OTHER.get(step.table, "")))
+            concerned |= {int(pupil) for pupil in pupils if pupil is not None}
     return tuple(sorted(concerned))
 
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QWidget
 
 from ganztag.desktop import fonts
-from ganztag.desktop.courses.dialogs import MoveDialog, NewCourseDialog, ReasonDialog
+from ganztag.desktop.changes import dialogs as changes
+from ganztag.desktop.courses.dialogs import MoveDialog, NewCourseDialog
 from ganztag.desktop.courses.reading import read
+from ganztag.desktop.courses.strike_dialog import StrikeDialog
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.failure import FailureWindow
 from ganztag.desktop.importing.dialog import ImportDialog
@@ -37,7 +39,9 @@ def importing(kind: Kind, text: str) -> Make:
 DIALOGS: dict[str, Make] = {
     "new school": lambda owner, _desk, _folder: NewSchoolDialog(owner),
     "new course": lambda owner, desk, _folder: NewCourseDialog(owner, read(desk).offered),
-    "reason": lambda owner, _desk, _folder: ReasonDialog(owner, title="Chor streichen?", words="", verb="Streichen"),
+    "strike": lambda owner, desk, _folder: StrikeDialog(owner, "Chor", desk.today(), lambda _day: [], {}),
+    "waiting": lambda owner, _desk, _folder: changes.add_dialog(owner, [(1, "Öz, Can")], [(2, "Chor")], 2),
+    "place": lambda owner, _desk, _folder: changes.place_dialog(owner, "Öz, Can", 3, "Härtefall"),
     "move": lambda owner, desk, _folder: MoveDialog(owner, "Müller-Lüdenscheidt, Änne", [(1, "Chor")], desk.today()),
     "new child": lambda owner, _desk, _folder: add_dialog(owner, [(1, "5a")], 1),
     "leaving": lambda owner, desk, _folder: leave_dialog(owner, "Geht", "Austritt eintragen", desk.today(), "Worte"),

@@ -57,9 +57,9 @@ def test_every_control_that_tab_reaches_has_a_name(shown: MainWindow) -> None:
 
 
 def test_tab_reaches_every_control_of_a_screen_once(shown: MainWindow) -> None:
-    for _key, screen in screens(shown):
+    for key, screen in screens(shown):
         found = [stop for stop in stops(shown) if screen.isAncestorOf(stop)]
-        assert len(found) == len(set(found)) > 3
+        assert len(found) == len(set(found)) > (0 if key == "changes" else 3)  # nobody waits yet: it has one button
 
 
 def test_tab_goes_from_the_search_over_the_chips_to_the_list_and_its_detail(shown: MainWindow) -> None:

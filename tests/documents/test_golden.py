@@ -11,8 +11,16 @@ from typing import Any
 import pytest
 
 from ganztag import language
-from ganztag.documents import attendance_list, class_list, week_plan
-from tests.documents import sheets
+from ganztag.documents import (
+    allocation_protocol,
+    attendance_list,
+    ballot_slip,
+    class_list,
+    list_sheet,
+    reply_letter,
+    week_plan,
+)
+from tests.documents import ballot_sheets, sheets
 from tests.documents.recording import recorded
 
 _FOLDER = Path(__file__).parent / "golden"
@@ -20,6 +28,10 @@ _PAGES: dict[str, tuple[Any, list[Any]]] = {
     "attendance_list": (attendance_list, [sheets.attendance(16)]),
     "class_list": (class_list, [sheets.school_class(12)]),
     "week_plan": (week_plan, [sheets.week_plan(16), sheets.week_plan(3)]),
+    "ballot_slip": (ballot_slip, [ballot_sheets.slip()]),
+    "reply_letter": (reply_letter, [ballot_sheets.letter()]),
+    "allocation_protocol": (allocation_protocol, [ballot_sheets.protocol(1)]),
+    "list_sheet": (list_sheet, [ballot_sheets.reminder()]),
 }
 
 

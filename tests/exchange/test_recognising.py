@@ -14,12 +14,13 @@ TITLES = {
     Kind.PUPILS: "Nachname;Vorname;Klasse;Geburtsdatum;Geschlecht;ID;Tage;Vornamen;Jahrgang;Eintritt;Austritt;"
     "Gehzeit Mo;Gehzeit Di;Gehzeit Mi;Gehzeit Do;Gehzeit Fr;Heimweg;Sorgeberechtigte;Telefon",
     Kind.COURSES: "Nr;Titel;Kurz;Kategorie;Art;Block;Raum;Leitung;Min;Max;Jahrgänge;Status;Beschreibung;"
-    "Rhythmus;Datum;Fest;Ab Datum;Bis Datum;Ausstattung;Je Klasse;Termine je Woche;Wieder anbieten;Auswertung",
+    "Rhythmus;Datum;Fest;Ab Datum;Bis Datum;Ausstattung;Je Klasse;Termine je Woche;Wieder anbieten;Auswertung;"
+    "Ideal;Förderplätze;Muss laufen;Zugang",
     Kind.STAFF: "Kürzel;Nachname;Vorname;Art;E-Mail;Telefon;ID;Partner;Höchststunden;Qualifikationen;"
     "Vertragsnummer;Vertrag von;Vertrag bis;Satz;Einheit;Freibetrag",
     Kind.PARTNERS: "Name;Ansprechperson;Telefon;E-Mail;Vereinbarung;Von;Bis;Notiz",
     Kind.ROOMS: "Raum;Name;Plätze;Ausstattung;Gebäude;Aufbau;Abbau;Mehrere Kurse;Teil von",
-    Kind.WISHES: "Nachname;Vorname;Klasse;Block;Wunsch 1;Wunsch 2;Wunsch 3;ID",
+    Kind.WISHES: "Nachname;Vorname;Klasse;Block;Wunsch 1;Wunsch 2;Wunsch 3;Nicht;ID;Zettelnummer",
     Kind.ENROLMENTS: "Nachname;Vorname;Klasse;ID;Nr;Block;Von;Bis;Grund",
     Kind.TIMES: "Raum;Person;Wochentag;Von;Bis;Art;Grund;Ab Datum;Bis Datum",
 }

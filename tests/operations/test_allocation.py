@@ -18,6 +18,7 @@ from ganztag.operations.operation import Operation, Work
 from ganztag.planning import judge
 from ganztag.planning.allocate import allocate
 from ganztag.planning.plan import Plan
+from ganztag.planning.policy import Policy
 from ganztag.queries import frame
 from ganztag.queries.allocation import last_run, results
 from ganztag.queries.courses import courses
@@ -37,7 +38,7 @@ def voted(office: Office) -> Voting:
 
 
 def planned(school: Voting, goal: str = "balanced") -> Plan:
-    return allocate(school.office.read(problem, school.ballot, school.today), goal, 7)
+    return allocate(school.office.read(problem, school.ballot, school.today), Policy(goal, 7))
 
 
 def enrolled(school: Voting) -> set[tuple[str, str]]:

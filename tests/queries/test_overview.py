@@ -7,9 +7,10 @@ import pytest
 
 from ganztag.domain.enrolment import Enrolment
 from ganztag.language import N_
+from ganztag.operations.ballots import add
 from ganztag.operations.office import Office
 from ganztag.operations.operation import Operation, Work
-from ganztag.queries import ballots, courses, enrolments, frame, pupils, sessions, wishes
+from ganztag.queries import ballots, classes, courses, enrolments, frame, pupils, sessions, wishes
 from ganztag.queries.overview import Overview, overview
 
 
@@ -51,6 +52,15 @@ def test_the_papers_are_those_of_the_sheet(sample: Office, state: Overview) -> N
     rows = sample.read(wishes.sheet, ballot.id, sample.clock.today()).rows
     given = sum(1 for row in rows if row.wishes or row.paper != "missing")
     assert [(one.given, one.children) for one in state.papers] == [(given, len(rows))]
+
+
+def test_papers_are_waited_for_only_of_children_the_ballot_is_for(sample: Office, state: Overview) -> None:
+    year = sample.read(classes.year_groups)[0].id
+    added = sample.do(add(state.term.id, "Schnupperwahl", year_group_ids=[year]))
+    rows = sample.read(wishes.sheet, added, sample.clock.today()).rows
+    papers = sample.read(overview, state.term.id, sample.clock.today()).papers
+    assert [one.children for one in papers if one.ballot.id == added] == [len(rows)]
+    assert 0 < len(rows) < state.papers[0].children
 
 
 def test_the_next_afternoon_is_found_behind_long_holidays(sample: Office) -> None:

@@ -9,8 +9,9 @@ from ganztag.language import N_
 from ganztag.operations import wishes
 from ganztag.operations.office import Office
 from ganztag.operations.operation import Operation, Work
+from ganztag.queries.demand import demand
 from ganztag.queries.wish_checks import Place, distance, meant
-from ganztag.queries.wishes import demand, problem, reread, sheet
+from ganztag.queries.wishes import problem, reread, sheet
 from tests.voting import Voting, add_pupil, book, enrol, voting, wish
 
 
@@ -184,6 +185,6 @@ def test_one_slip_is_one_key_more_less_or_other_or_two_neighbours_swapped() -> N
 def test_what_may_not_be_taken_is_never_suggested(office: Office) -> None:
     school = voting(office)
     whole = office.read(sheet, school.ballot, school.today)
-    place = Place(whole.rows[0].voter, school.blocks["Mo"], {1: school.courses["12"]})
+    place = Place(whole.rows[0].voter, school.blocks["Mo"], {school.courses["12"]: 1})
     assert meant("32", place, whole.courses) is None  # 12 is wished already, 31 is not for this child
     assert meant("1", place, whole.courses) == school.courses["11"]

@@ -1,5 +1,6 @@
 """Who has the file: one at a time, and the others are told who; no note of the dead or the deaf keeps anybody out."""
 
+import gc
 import json
 import os
 import shutil
@@ -283,9 +284,11 @@ def test_opening_refusing_and_failing_leave_no_file_open(office: Office, tmp_pat
     def count() -> int:
         return len(list(Path("/proc/self/fd").iterdir()))
 
+    gc.collect()  # what earlier tests left to be collected must not count
     before = count()
     for _round in range(20):
         open_office(office.path, clock).close()
         with pytest.raises(Exception, match="damaged"):
             open_office(damaged, clock)
-    assert count() == before
+    gc.collect()
+    assert count() <= before

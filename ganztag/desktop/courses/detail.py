@@ -49,7 +49,7 @@ class Offered:
 
 @dataclass(frozen=True)
 class Beside:
-    """What is shown beside the course's own row: children, who could come, what does not fit, dates and places."""
+    """What is shown beside the course's own row: its children, what does not fit, dates, places, invitations."""
 
     children: Sequence[ParticipantRow] = ()
     others: Callable[[], Sequence[Sought]] = tuple
@@ -57,6 +57,8 @@ class Beside:
     dates: CourseSessions = CourseSessions()  # noqa: RUF009 -- frozen as well
     today: date = date.min
     places: CoursePlaces = CoursePlaces()  # noqa: RUF009
+    invited: Sequence[tuple[int, str]] = ()
+    all_children: Callable[[], Sequence[Sought]] = tuple
 
 
 class CourseDetail(DetailPanel):
@@ -118,6 +120,7 @@ class CourseDetail(DetailPanel):
         self._offer(offered)
         self.form.show_values({key: getattr(course, key) for key in self.form.fields})
         self.more.show_course(course, beside.places)
+        self.more.show_invited(course, beside.invited, beside.all_children)
         self.notices.show_notices(beside.notices)
         self.notices.setVisible(self.tabs.key() == "course" and bool(beside.notices))
         self.meetings.show_meetings(course.meetings, offered.around)

@@ -1,4 +1,4 @@
-"""What is born whole: a new course with its first meeting; and the reason that a step of weight needs."""
+"""What is born whole: a new course with its first meeting; and the move of a child into another course."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -78,17 +78,6 @@ class NewCourseDialog(FormDialog):
                 staff,
             )
         ]
-
-
-class ReasonDialog(FormDialog):
-    """Asks why; the history keeps the answer."""
-
-    def __init__(self, owner: QWidget, *, title: str, words: str, verb: str) -> None:
-        field = Field("reason", N_("Reason"), needed=True)
-        super().__init__(owner, (field,), title=title, words=words, verb=verb)
-
-    def reason(self) -> str:
-        return str(self.answers()["reason"])
 
 
 class MoveDialog(FormDialog):

@@ -5,12 +5,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from ganztag.desktop.courses.words import AGAIN_WORDS, KINDS
+from ganztag.desktop.courses.invitations import Invitations
+from ganztag.desktop.courses.words import ADMISSION_WORDS, AGAIN_WORDS, KINDS
 from ganztag.desktop.widgets.card import column
 from ganztag.desktop.widgets.detail import Section
 from ganztag.desktop.widgets.fields import Choices, Field, Kind
 from ganztag.desktop.widgets.form import Form
 from ganztag.desktop.widgets.picks import Picks
+from ganztag.desktop.widgets.seeker import Sought
 from ganztag.desktop.widgets.text import Text
 from ganztag.language import N_, _
 from ganztag.queries.course_places import CoursePlaces
@@ -20,6 +22,12 @@ WHOM = (
     Field("year_group_ids", N_("Year groups"), Kind.MANY),
     Field("class_ids", N_("Classes"), Kind.MANY),
     Field("max_per_class", N_("At most of one class"), Kind.NUMBER, hint=N_("as the school’s rule says"), lowest=1),
+)
+ALLOCATION = (
+    Field("ideal_size", N_("Ideal size"), Kind.NUMBER, hint=N_("none"), lowest=1, half=True),
+    Field("max_support", N_("Places for support"), Kind.NUMBER, hint=N_("no limit"), half=True),
+    Field("must_run", N_("Must run, also with few wishes"), Kind.CHECK),
+    Field("admission", N_("Who can wish it"), Kind.CHOICE),
 )
 WHAT = (
     Field("kind", N_("Kind"), Kind.CHOICE),
@@ -52,6 +60,7 @@ class MoreFields(QWidget):
         self._on_change = on_change
         self.forms = {key: Form(fields, on_change, above=True) for key, fields in _SECTIONS.items()}
         self.picks = {key: Picks(name=name, add=add) for key, (name, add) in _PICKS.items()}
+        self.invitations, self._invited = Invitations(), Text("", "secondary", "muted")
         self._captions = {key: Text("", "secondary", "muted") for key in _PICKS}
         self._sections = {key: Section() for key in _SECTIONS}
         self._offered: dict[str, Choices] = {}
@@ -60,6 +69,10 @@ class MoreFields(QWidget):
             section.body.setSpacing(6)
             section.body.addWidget(self.forms[key])
             whole.addWidget(section)
+        self.invitations.setObjectName("invited_ids")
+        self.invitations.left.connect(self._picked)
+        self._sections["allocation"].body.addWidget(self._invited)
+        self._sections["allocation"].body.addWidget(self.invitations)
         for key, picks in self.picks.items():
             picks.setObjectName(key)
             picks.left.connect(self._picked)
@@ -80,7 +93,9 @@ class MoreFields(QWidget):
         for key, picks in self.picks.items():
             self._captions[key].setText(str(_PICKS[key][0]))
             picks.retranslate()
-        names = {"whom": _("For whom"), "what": _("What it is"), "when": _("When"),
+        self._invited.setText(_("Invited children"))
+        self.invitations.retranslate()
+        names = {"whom": _("For whom"), "allocation": _("Allocation"), "what": _("What it is"), "when": _("When"),
                  "where": _("Where it may be placed"), "how": _("Looking back")}  # fmt: skip
         notes = {"where": _("nothing chosen: anywhere")}
         for key, section in self._sections.items():
@@ -91,6 +106,7 @@ class MoreFields(QWidget):
     ) -> None:
         """Show what can be chosen."""
         self.forms["what"].offer("kind", [(key, str(word)) for key, word in KINDS.items()])
+        self.forms["allocation"].offer("admission", [(key, str(word)) for key, word in ADMISSION_WORDS.items()])
         self.forms["how"].offer("again", [(key, str(word)) for key, word in AGAIN_WORDS.items()])
         self.forms["where"].offer("equipment", [(word, word) for word in equipment])
         for key, choices in (("year_group_ids", year_groups), ("class_ids", classes)):
@@ -114,13 +130,21 @@ class MoreFields(QWidget):
         for key, picks in self.picks.items():
             picks.put(getattr(places, key))
 
+    def show_invited(
+        self, course: CourseRow, invited: Sequence[tuple[int, str]], others: Callable[[], Sequence[Sought]]
+    ) -> None:
+        """Show who is invited, where that matters."""
+        self.invitations.show_children(invited, others)
+        for widget in (self._invited, self.invitations):
+            widget.setVisible(course.admission == "invited" or bool(invited))
+
     def _picked(self) -> None:
         picks = self.sender()
         if isinstance(picks, Picks):
             self._on_change(picks.objectName(), picks.value())
 
 
-_SECTIONS = {"whom": WHOM, "what": WHAT, "when": WHEN, "where": WHERE, "how": HOW}
+_SECTIONS = {"whom": WHOM, "allocation": ALLOCATION, "what": WHAT, "when": WHEN, "where": WHERE, "how": HOW}
 
 
 def _as_shown(value: Any) -> Any:

@@ -1,12 +1,13 @@
-"""The children of a course: found by a few letters and enrolled, taken out with a key."""
+"""The children of a course: found by a few letters and enrolled, taken out with a key; and who waits for it."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from ganztag.desktop import fonts
+from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import column
 from ganztag.desktop.widgets.cells import MUTED, WISH, TextCell, Wish
 from ganztag.desktop.widgets.columns import Column
@@ -34,10 +35,14 @@ COLUMNS: tuple[Column[ParticipantRow], ...] = (
 
 
 class Participants(QWidget):
-    """``enrol_wanted(pupil id)`` when a child was found; ``opened(pupil id)`` leads to the child."""
+    """``enrol_wanted(pupil id)`` when a child was found; ``opened(pupil id)`` leads to the child.
+
+    ``waiting_wanted`` leads to the waiting list.
+    """
 
     enrol_wanted = Signal(int)
     opened = Signal(int)
+    waiting_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,9 +54,12 @@ class Participants(QWidget):
         self.table.opened.connect(self._open)
         self.seeker = Seeker()
         self.seeker.found.connect(self.enrol_wanted)
+        self.waiting = Button("", None, "link")
+        self.waiting.clicked.connect(self.waiting_wanted)
         whole = column(gap=6)
         whole.addWidget(self.seeker)
         whole.addWidget(self.table)
+        whole.addWidget(self.waiting, 0, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(whole)
         self.retranslate()
 
@@ -73,6 +81,11 @@ class Participants(QWidget):
         self.table.setVisible(bool(children))
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.seeker.offer(others)
+
+    def show_waiting(self, count: int, *, full: bool) -> None:
+        """Show how many wait for the course; where it is full, the way to its list even when nobody does."""
+        self.waiting.setVisible(bool(count) or full)
+        self.waiting.setText(_("Waiting list: {count}", count=count) if count else _("Put a child on the waiting list"))
 
     def _class_width(self, children: Sequence[ParticipantRow]) -> int:
         """Return the room that the longest name of a class needs, up to a limit."""

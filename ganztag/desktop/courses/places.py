@@ -16,6 +16,7 @@ from ganztag.domain.courses import course_name
 from ganztag.domain.objection import Objection
 from ganztag.language import _, ngettext
 from ganztag.operations import enrolments
+from ganztag.queries import waiting
 from ganztag.queries.courses import CourseRow
 
 
@@ -40,6 +41,7 @@ class PlaceVerbs(QObject):
         participants.offer([self.open, self.move, self.take_out])
         participants.enrol_wanted.connect(self.enrol)
         participants.opened.connect(self._lead)
+        participants.waiting_wanted.connect(self._to_waiting_list)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -50,6 +52,13 @@ class PlaceVerbs(QObject):
     def show(self, course: CourseRow | None, courses: list[CourseRow]) -> None:
         """Know the chosen course and all of the half-year."""
         self._course, self._courses = course, courses
+        if course is not None:
+            count = self._desk.office.read(waiting.counts, (course.id,)).get(course.id, 0)
+            self._list.show_waiting(count, full=course.full and not course.struck)
+
+    def _to_waiting_list(self) -> None:
+        if self._course is not None:
+            self.wanted.emit(Place("changes", self._course.id))
 
     def enrol(self, pupil_id: int) -> None:
         """Enrol a child from today, or from the first day where the half-year has not begun; say what is against it."""

@@ -17,6 +17,7 @@ from ganztag.planning.clashes import Finding
 from ganztag.queries import categories, checks, classes, courses, enrolments, frame, pupils, rooms, staff
 from ganztag.queries.course_places import course_places
 from ganztag.queries.courses import CourseRow
+from ganztag.queries.invitations import invited
 from ganztag.queries.sessions import course_sessions
 
 _PLACES = {"staff": "staff", "room": "rooms", "pupil": "pupils", "course": "courses"}
@@ -51,6 +52,8 @@ class Read:
             dates=desk.office.read(course_sessions, desk.term().id, course.id),
             today=desk.office.clock.today(),
             places=desk.office.read(course_places, course.id),
+            invited=desk.office.read(invited, course.id),
+            all_children=Others(desk, frozenset()),
         )
 
 

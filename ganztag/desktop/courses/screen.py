@@ -33,7 +33,7 @@ class CoursesScreen(QWidget):
     """Owns the model of courses; everything it shows comes from ``refresh``."""
 
     key = "courses"
-    concerns = TABLES | {"finding_exception"}
+    concerns = TABLES | {"finding_exception", "waiting", "invitation"}
     wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -82,6 +82,7 @@ class CoursesScreen(QWidget):
         self.detail.meetings.add_wanted.connect(self._add_meeting)
         self.detail.notices.followed.connect(self.wanted)
         self.places.wanted.connect(self.wanted)
+        self.verbs.wanted.connect(self.wanted)
 
     def retranslate(self) -> None:
         self._print.setText(_("Print"))

@@ -1,18 +1,20 @@
 """What can be done with courses from the screen."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
 from ganztag.desktop import icons
 from ganztag.desktop.ask import objections
 from ganztag.desktop.courses.detail import Offered
-from ganztag.desktop.courses.dialogs import NewCourseDialog, ReasonDialog
+from ganztag.desktop.courses.dialogs import NewCourseDialog
 from ganztag.desktop.courses.meetings import OWN_TIME
-from ganztag.desktop.desk import Desk
+from ganztag.desktop.courses.strike_dialog import StrikeDialog
+from ganztag.desktop.desk import Desk, Place
 from ganztag.desktop.widgets.banner import Banner
 from ganztag.desktop.widgets.row_verbs import RowVerbs
 from ganztag.desktop.widgets.table import Table
@@ -21,13 +23,17 @@ from ganztag.language import N_, _, ngettext
 from ganztag.operations import courses, leading, meetings
 from ganztag.operations.meetings import NewMeeting
 from ganztag.operations.operation import Operation
+from ganztag.operations.striking import strike_from
+from ganztag.queries.changes import ballot_allocated
 from ganztag.queries.courses import CourseRow
 from ganztag.queries.series import series_dates
+from ganztag.queries.striking import Fate, fates
 
 
 class CourseVerbs(RowVerbs):
-    """The actions of the list, and what its detail writes."""
+    """The actions of the list, and what its detail writes; ``wanted(Place)`` leads to the letters."""
 
+    wanted = Signal(object)
     place: QAction | None = None
 
     def __init__(self, desk: Desk, table: Table, banner: Banner) -> None:
@@ -81,6 +87,8 @@ class CourseVerbs(RowVerbs):
             with objections(self._banner):
                 self._desk.office.do(courses.place_among(course.id, **{key: value}))
             return
+        elif key == "invited_ids":
+            deed = courses.invite(course.id, value)
         elif key == "whole_year":
             deed = courses.edit(course.id, term_id=None if value else self._desk.term().id)
         else:
@@ -91,18 +99,25 @@ class CourseVerbs(RowVerbs):
         if status != "struck" or not course.enrolled:
             self._desk.office.do(courses.set_status(course.id, status))
             return
-        words = ngettext(
-            "There is {count} child in this course. It leaves the course today; the reason stays in the history.",
-            "There are {count} children in this course. They leave it today; the reason stays in the history.",
-            course.enrolled,
-        )
-        title = _("Strike {course}?", course=course.title)
-        dialog = ReasonDialog(self._table.window(), title=title, words=words, verb=_("Strike the course"))
+        titles = {row.id: row.title for row in self._table.rows.all()}
+        becoming = partial(self._fates, course.id)
+        dialog = StrikeDialog(self._table.window(), course.title, self._desk.today(), becoming, titles)
         if not self._desk.ask.show(dialog.doing(partial(self._strike, course.id))):
             raise Objection(N_("Nothing was changed."))
 
-    def _strike(self, course_id: int, dialog: ReasonDialog) -> None:
-        self._desk.office.do(courses.set_status(course_id, "struck", dialog.reason()))
+    def _fates(self, course_id: int, day: date) -> list[Fate]:
+        return self._desk.office.read(fates, course_id, self._desk.term().id, day)
+
+    def _strike(self, course_id: int, dialog: StrikeDialog) -> None:
+        day, reason = dialog.asked()
+        children = tuple(fate.seat.pupil_id for fate in self._fates(course_id, day))
+        self._desk.office.do(strike_from(course_id, day, reason))
+        sentence = _("The last day of the course is {day}.", day=day - timedelta(days=1))
+        undo, also = (_("Undo"), self._desk.way_back()), None
+        if children and self._desk.office.read(ballot_allocated, self._desk.term().id) is not None:
+            verb = ngettext("Print {count} letter", "Print {count} letters", len(children))
+            also = (verb, partial(self.wanted.emit, Place("lists", chip="letter", ids=children)))
+        self._banner.say(sentence, tone="ok", action=undo, also=also)
 
     def change_meeting(self, meeting_id: int, key: str, value: Any) -> None:
         """Set a field of a meeting: block, own times, room, leaders and their roles; objections are for the form."""

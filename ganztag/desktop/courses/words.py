@@ -21,6 +21,11 @@ STATUSES: dict[str, Message] = {
 }
 
 
+ADMISSION_WORDS: dict[str, Message] = {
+    "open": N_("everybody who may take it"),
+    "invited": N_("only who is invited"),
+    "closed": N_("nobody, only by hand"),
+}
 RHYTHM_WORDS: dict[str, Message] = {
     "weekly": N_("every week"),
     "A": N_("A weeks"),

@@ -177,7 +177,11 @@ class ImportDialog(QDialog):
         self.filters.setVisible(key == "preview")
 
     def _answer(self, place: tuple[str, int], answer: Answer) -> None:
+        """Take the answer and go on to the next question; after the last one to the button that imports."""
+        self._is_new = True
         self._take(replace(self._settings, answers={**self._settings.answers, place: answer}))
+        asks = not self.row_view.same.isHidden() and self.plan.counts[What.WRONG]
+        (self.row_view.same if asks else self.import_button).setFocus()
 
     def _pick_column(self, sheet: str, place: int, key: str | None) -> None:
         part = next(one for one in self.plan.table.parts if one.sheet == sheet)

@@ -9,7 +9,7 @@ from ganztag.desktop.widgets.cells import MUTED, PILL, STRONG, TEXT
 from ganztag.desktop.widgets.columns import Column
 from ganztag.desktop.widgets.paints import Pill
 from ganztag.exchange.problems import Problem
-from ganztag.language import N_, _
+from ganztag.language import N_, _, number
 from ganztag.operations.importing import Change, ImportPlan, Item, What
 
 
@@ -80,7 +80,11 @@ def _shown(row: PreviewRow) -> str:
 def _place(row: PreviewRow) -> str:
     if row.row is None:
         return "–"
-    return f"{row.sheet} {row.row}".strip()
+    return number(row.row)
+
+
+def _place_with_sheet(row: PreviewRow) -> str:
+    return f"{row.sheet} {_place(row)}".strip()
 
 
 def _state(row: PreviewRow) -> Pill:
@@ -91,7 +95,15 @@ def _state(row: PreviewRow) -> Pill:
 
 
 COLUMNS: tuple[Column[PreviewRow], ...] = (
-    Column("place", N_("Row"), shown=_place, sorted_by=lambda row: (row.row is None, row.id), cell=MUTED, width=70),
+    Column(
+        "place",
+        N_("Row"),
+        shown=_place,
+        sorted_by=lambda row: (row.row is None, row.id),
+        cell=MUTED,
+        width=70,
+        tip=_place_with_sheet,
+    ),
     Column("what", N_("What happens"), shown=_state, sorted_by=lambda row: str(row.what or ""), cell=PILL, width=125),
     Column("name", N_("Name"), shown=lambda row: row.name, cell=STRONG, width=200),
     Column("changes", N_("What changes"), shown=_shown, cell=TEXT, width=300, stretch=True, tip=_shown),

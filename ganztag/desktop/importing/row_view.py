@@ -11,6 +11,7 @@ from ganztag.desktop.widgets.card import Card, Scroll, column, emptied, row
 from ganztag.desktop.widgets.paints import Pill
 from ganztag.desktop.widgets.signs import IconSign, PillSign
 from ganztag.desktop.widgets.text import Text, rule
+from ganztag.exchange.kinds import Kind
 from ganztag.exchange.tables import label_of
 from ganztag.language import N_, Message, _
 from ganztag.operations.importing import Answer, ImportPlan
@@ -62,7 +63,10 @@ class RowView(Card):
         asked = next((one for one in plan.questions if one.place == self._place), None)
         if asked is None and self._place not in plan.request.settings.answers:
             return None
-        self.same, self.another = Button(_("The same child, renamed"), "pencil"), Button(_("Another child"), "plus")
+        if plan.kind is Kind.WISHES:
+            self.same, self.another = Button(_("Yes, this child"), "check"), Button(_("No, leave the row out"), "x")
+        else:
+            self.same, self.another = Button(_("The same child, renamed"), "pencil"), Button(_("Another child"), "plus")
         self.same.clicked.connect(self._is_same)
         self.another.clicked.connect(self._is_another)
         if asked is not None:

@@ -52,7 +52,7 @@ class SourceBar(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        words = {self.encoding: _("Letters"), self.delimiter: _("Delimiter"), self.sheet: _("Sheet")}
+        words = {self.encoding: _("Character set"), self.delimiter: _("Delimiter"), self.sheet: _("Sheet")}
         for choice, text in words.items():
             self._labels[choice].setText(text)
             choice.setAccessibleName(text)

@@ -27,7 +27,10 @@ class Output(StrEnum):
 
 
 class Chooser(Card):
-    """``changed`` when boxes were ticked, ``looked_at(id or None)`` when another sheet is to be seen."""
+    """``changed`` when boxes were ticked, ``looked_at(id or None)`` when another sheet is to be seen.
+
+    ``ballot.picked(id)`` when she wants the sheets of another ballot.
+    """
 
     changed = Signal()
     looked_at = Signal(object)
@@ -37,7 +40,7 @@ class Chooser(Card):
         self.setMinimumWidth(fonts.px(310))
         self.rows: Rows[Entry] = Rows(COLUMNS, found_by=_found_by, parent=self)
         self.table = EntryTable(self.rows)
-        self.search, self.filter, self.output = SearchField(), Choice(), Choice()
+        self.search, self.filter, self.output, self.ballot = SearchField(), Choice(most=152), Choice(), Choice()
         self.all_box = QCheckBox()
         self._output_label = Text("", "secondary", "muted")
         self._entries: Sequence[Entry] = ()
@@ -57,6 +60,8 @@ class Chooser(Card):
     def _arrange(self) -> None:
         self.name(" ")
         self.head.addWidget(self._count)
+        which = row(margins=(15, 8, 15, 0))
+        which.addWidget(self.ballot, 1)
         find = row(gap=8, margins=(15, 8, 15, 8))
         find.addWidget(self.search, 1)
         find.addWidget(self.filter)
@@ -66,18 +71,20 @@ class Chooser(Card):
         foot = row(gap=10, margins=(15, 12, 15, 12))
         foot.addWidget(self._output_label)
         foot.addWidget(self.output, 1)
+        self.body.addLayout(which)
         self.body.addLayout(find)
         self.body.addLayout(heading)
         self.body.addWidget(rule(strong=True))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(rule())
         self.body.addLayout(foot)
-        order = (self.search, self.filter, self.all_box, self.table, self.output)
+        order = (self.ballot, self.search, self.filter, self.all_box, self.table, self.output)
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
 
     def retranslate(self) -> None:
         self._output_label.setText(_("As a file"))
+        self.ballot.setAccessibleName(_("Ballot"))
         self.output.setAccessibleName(_("As a file"))
         self.output.offer([(Output.ONE_FILE, _("all in one PDF")), (Output.ONE_EACH, _("one file for each"))])
         self.rows.retranslate()
@@ -101,6 +108,12 @@ class Chooser(Card):
         if before is not None:
             self.table.choose(before)
         self.table.choose_first()
+
+    def show_ballots(self, ballots: Sequence[tuple[int, str]], chosen: int | None) -> None:
+        """Let her choose between the ballots, where there are several and the paper is that of one."""
+        self.ballot.offer(ballots)
+        self.ballot.pick(chosen)
+        self.ballot.setVisible(len(ballots) > 1)
 
     def _turn_to(self, paper: str) -> None:
         """Empty the list: a class may have the id of a course, and must not be taken for it."""

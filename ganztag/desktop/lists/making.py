@@ -60,11 +60,13 @@ class Sent(NamedTuple):
     printed: Printed
 
 
-def order(office: Office, paper: Paper, term_id: int, ids: Sequence[int], now: datetime) -> Order:
+def order(
+    office: Office, paper: Paper, term_id: int, ids: Sequence[int], now: datetime, ballot_id: int | None = None
+) -> Order:
     """Read the rows of the sheets of *ids*; raises Objection where there is nothing to print."""
     tag = office.read(frame.school).language
     with language.speaking(tag):
-        return Order(paper, printing.sheets(office, paper, term_id, ids, now), tag)
+        return Order(paper, printing.sheets(office, paper, term_id, ids, now, ballot_id), tag)
 
 
 def draw(wanted: Order, *, progress: Progress | None = None) -> Drawn:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ganztag.desktop import fonts, icons
 from ganztag.desktop.lists.papers import WORDS, PaperWords
 from ganztag.desktop.tokens import tokens_of
-from ganztag.desktop.widgets.card import Card
+from ganztag.desktop.widgets.card import Card, Scroll
 from ganztag.desktop.widgets.text import Text
 from ganztag.language import _
 
@@ -16,7 +16,9 @@ _HEIGHT = 62
 
 
 class PaperButton(QAbstractButton):
-    """A paper: its icon, its name, and in two lines what it is."""
+    """A paper: its icon, its name, and in two lines what it is; ``stepped(1 or -1)`` when Down or Up is pressed."""
+
+    stepped = Signal(int)
 
     def __init__(self, words: PaperWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,14 @@ class PaperButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(fonts.px(_WIDTH - 16), fonts.px(_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the arrows before the scrolled area does."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, painter, on = tokens_of(self), QPainter(self), self.isChecked()
@@ -69,12 +79,15 @@ class PaperList(Card):
         self._heading.setContentsMargins(fonts.px(8), fonts.px(6), 0, fonts.px(6))
         self.body.addWidget(self._heading)
         self._buttons: dict[str, PaperButton] = {}
+        self._scroll = Scroll(gap=2)
         for key, words in WORDS.items():
             button = PaperButton(words)
             button.clicked.connect(self._clicked)
+            button.stepped.connect(self._step)
             self._buttons[key] = button
-            self.body.addWidget(button)
-        self.body.addStretch(1)
+            self._scroll.body.addWidget(button)
+        self._scroll.body.addStretch(1)
+        self.body.addWidget(self._scroll, 1)
 
     def retranslate(self) -> None:
         self._heading.setText(_("Papers"))
@@ -84,19 +97,18 @@ class PaperList(Card):
     def pick(self, key: str) -> None:
         """Switch without telling."""
         self._buttons[key].setChecked(True)
+        self._scroll.ensureWidgetVisible(self._buttons[key])
 
     def _clicked(self) -> None:
         button = self.sender()
         if isinstance(button, PaperButton):
             self.picked.emit(button.words.key)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _step(self, step: int) -> None:
+        """Go to the paper below or above, round at the ends."""
         keys = list(self._buttons)
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         focused = next((key for key, button in self._buttons.items() if button.hasFocus()), None)
-        if step and focused is not None:
+        if focused is not None:
             other = self._buttons[keys[(keys.index(focused) + step) % len(keys)]]
             other.setFocus()
             other.click()
-        else:
-            super().keyPressEvent(event)

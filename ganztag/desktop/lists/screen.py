@@ -25,7 +25,8 @@ from ganztag.desktop.widgets.page_head import PageHead
 from ganztag.desktop.widgets.progress import ProgressStrip
 from ganztag.language import N_, _
 from ganztag.operations.printing import PAPERS
-from ganztag.queries import frame
+from ganztag.queries import ballots, frame
+from ganztag.queries.changes import ballot_allocated
 
 _SPOKEN = {"de": N_("papers in German"), "en": N_("papers in English")}
 
@@ -37,7 +38,9 @@ class ListsScreen(QWidget):
     concerns = frozenset(
         {"school", "school_year", "term", "day_off", "time_block", "room", "staff", "category", "course", "meeting",
          "meeting_leader", "enrolment", "pupil", "school_class", "class_membership", "booking", "leave_time",
-         "guardian", "guardianship", "year_group"}
+         "guardian", "guardianship", "year_group", "ballot", "ballot_block", "ballot_class", "ballot_course",
+         "ballot_year_group", "ballot_paper", "ballot_answer", "wish", "refusal", "placement", "allocation_run",
+         "waiting", "invitation", "setting"}
     )  # fmt: skip
     wanted = Signal(object)
 
@@ -45,6 +48,7 @@ class ListsScreen(QWidget):
         super().__init__()
         self._desk = desk
         self._paper = "attendance"
+        self._ballot: int | None = None
         self.head, self.banner, self.progress = PageHead(), Banner(), ProgressStrip()
         self.papers, self.chooser, self.preview = PaperList(), Chooser(), Preview(desk.memory)
         jobs = JobStrip(desk.jobs, self.progress, self.banner, self)
@@ -78,6 +82,7 @@ class ListsScreen(QWidget):
         self.papers.picked.connect(self.go_to_chip)
         self.chooser.changed.connect(self._show_verbs)
         self.chooser.looked_at.connect(self._look_at)
+        self.chooser.ballot.picked.connect(self._go_to_ballot)
         self.preview.leafed.connect(self.chooser.step)
         self.verbs.busy.connect(self._show_verbs)
         print_key = QAction(self)
@@ -94,7 +99,8 @@ class ListsScreen(QWidget):
     def refresh(self) -> None:
         """Show what can be printed as the file has it now, and the sheet that is looked at anew."""
         term, day = self._desk.term(), self._desk.today()
-        found = offer(self._desk.office, self._paper, term, day)
+        self._show_ballots(term.id)
+        found = offer(self._desk.office, self._paper, term, day, self._ballot)
         self._show_head()
         self._show_nothing_yet()
         self._pages.setCurrentIndex(0 if found.entries else 1)
@@ -108,9 +114,11 @@ class ListsScreen(QWidget):
             self.chooser.choose(row_id)
 
     def go_to_chip(self, paper: str) -> None:
-        """Turn to a paper by its key: attendance, class or pupil."""
+        """Turn to a paper by its key, as ``operations.printing`` names them."""
         if paper in PAPERS and paper != self._paper:
             self._paper = paper
+            if paper == "letter":
+                self._turn_to_answered()
             self.papers.pick(paper)
             self.banner.clear()
             self.refresh()
@@ -122,12 +130,35 @@ class ListsScreen(QWidget):
     def paper(self) -> str:
         return self._paper
 
+    def ballot(self) -> int | None:
+        """Return whose sheets these are; None where the paper is of no ballot, or there is none."""
+        return self._ballot
+
     def sheets(self) -> list[int]:
         """Return the ids of what is to be printed or saved."""
         return self.chooser.wanted()
 
     def one_each(self) -> bool:
         return self.chooser.output.value() == Output.ONE_EACH
+
+    def _show_ballots(self, term_id: int) -> None:
+        """Offer the ballots, the newest chosen at first, where the paper is that of one."""
+        rows = self._desk.office.read(ballots.ballots, term_id) if WORDS[self._paper].of_ballot else []
+        known = [row.id for row in rows]
+        if self._ballot not in known:
+            self._ballot = max(known, default=None)
+        self.chooser.show_ballots([(row.id, row.name) for row in rows], self._ballot)
+
+    def _turn_to_answered(self) -> None:
+        """Turn to the ballot that was allocated last, where the one that is shown has no letters yet."""
+        rows = self._desk.office.read(ballots.ballots, self._desk.term().id)
+        if not any(row.id == self._ballot and row.accepted_at is not None for row in rows):
+            self._ballot = self._desk.office.read(ballot_allocated, self._desk.term().id) or self._ballot
+
+    def _go_to_ballot(self, ballot_id: object) -> None:
+        if isinstance(ballot_id, int):
+            self._ballot = ballot_id
+            self.refresh()
 
     def _show_head(self) -> None:
         now = self._desk.office.clock.now()
@@ -160,10 +191,12 @@ class ListsScreen(QWidget):
         if key is None:
             self.preview.show_sheet(None)
             return
+        drawn = None
         with objections(self.banner):
             now = self._desk.office.clock.now()
-            order = making.order(self._desk.office, PAPERS[self._paper], self._desk.term().id, [key], now)
-            self.preview.show_sheet(making.draw(order))
+            paper, term = PAPERS[self._paper], self._desk.term().id
+            drawn = making.draw(making.order(self._desk.office, paper, term, [key], now, self._ballot))
+        self.preview.show_sheet(drawn)
 
     def _to_beginning(self) -> None:
         *_words, screen = NOTHING_YET[self._paper]

@@ -20,15 +20,18 @@ from ganztag.documents import file_names
 from ganztag.documents.printed import Printed
 from ganztag.domain.objection import Objection
 from ganztag.language import _, ngettext, pgettext
+from ganztag.operations import printing
 from ganztag.operations.printing import PAPERS
 
 _NAMED = 4  # so many texts are named in a warning, the rest is counted
 
 
 class Wanted(Protocol):
-    """What is to be made: a paper by its key, the ids of its sheets, one file or one for each."""
+    """What is to be made: a paper by its key, of which ballot, the ids of its sheets, one file or one for each."""
 
     def paper(self) -> str: ...
+
+    def ballot(self) -> int | None: ...
 
     def sheets(self) -> Sequence[int]: ...
 
@@ -85,8 +88,10 @@ class ListVerbs(QObject):
     def _order(self) -> Order | None:
         """Read what is to be made; say why where that cannot be."""
         office, paper = self._desk.office, PAPERS[self._wanted.paper()]
+        term, ballot, sheets = self._desk.term().id, self._wanted.ballot(), self._wanted.sheets()
         try:
-            return making.order(office, paper, self._desk.term().id, self._wanted.sheets(), office.clock.now())
+            printing.prepare(office, paper, term, ballot)
+            return making.order(office, paper, term, sheets, office.clock.now(), ballot)
         except Objection as objection:
             self._banner.object(objection)
             return None

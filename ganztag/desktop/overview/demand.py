@@ -10,7 +10,7 @@ from ganztag.desktop.widgets.buttons import Button
 from ganztag.desktop.widgets.card import Card, row
 from ganztag.desktop.widgets.signs import DemandBar
 from ganztag.desktop.widgets.text import Elided, Text
-from ganztag.language import _
+from ganztag.language import _, ngettext
 from ganztag.queries.courses import CourseRow
 
 _EACH = 4
@@ -25,8 +25,10 @@ def most_and_fewest(courses: Sequence[CourseRow]) -> list[CourseRow]:
     return [*most, *fewest]
 
 
-def demand_words(course: CourseRow) -> tuple[str, str]:
+def demand_words(course: CourseRow, *, begun: bool = True) -> tuple[str, str]:
     """Return the figures and their tone: 41 for 16 (warn), 6, needs 10 (bad), 14 for 20 (ok)."""
+    if not begun:
+        return ngettext("{count} place", "{count} places", course.max_size or 0), "ok"
     if course.min_size is not None and course.wishes_first < course.min_size:
         return _("{wishes}, needs {least}", wishes=course.wishes_first, least=course.min_size), "bad"
     words = _("{wishes} for {places}", wishes=course.wishes_first, places=course.max_size)
@@ -54,9 +56,14 @@ class DemandCard(Card):
         self.body.addSpacing(fonts.px(8))
         self.body.addLayout(foot)
         self.words: list[str] = []
+        self._begun = True
 
-    def show_demand(self, courses: Sequence[CourseRow], note: str, total: int) -> None:
-        """Show the bars in two columns: what most want at the left, what fewest want at the right."""
+    def show_demand(self, courses: Sequence[CourseRow], note: str, total: int, *, begun: bool = True) -> None:
+        """Show the bars in two columns: what most want at the left, what fewest want at the right.
+
+        Before any paper has *begun* to come in nothing is too few.
+        """
+        self._begun = begun
         self.name(_("Wishes and places"), note)
         self._caption.setText(_("The tick marks the places; hatched: more first wishes than places."))
         self._all.setText(_("Show all {count}", count=total))
@@ -72,7 +79,7 @@ class DemandCard(Card):
                 self._show_line(courses[place], name, bar, figures, largest)
 
     def _show_line(self, course: CourseRow, name: Elided, bar: DemandBar, figures: Text, largest: int) -> None:
-        words, tone = demand_words(course)
+        words, tone = demand_words(course, begun=self._begun)
         self.words.append(words)
         name.setText(course.title, course.short_name)
         bar.set_tones([tone])

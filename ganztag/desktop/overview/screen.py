@@ -17,6 +17,7 @@ from ganztag.language import _, date, ngettext
 from ganztag.queries.checks import still_open
 from ganztag.queries.offer import TABLES
 from ganztag.queries.overview import Overview, overview
+from ganztag.queries.upkeep import upkeep
 
 _RIGHT = 396
 
@@ -25,7 +26,17 @@ class OverviewScreen(QWidget):
     """An empty school sees the five steps instead, each with its button."""
 
     key = "overview"
-    concerns = TABLES | {"ballot_paper", "allocation_run", "finding_exception", "session_change", "session_leader"}
+    concerns = TABLES | {
+        "ballot_paper",
+        "allocation_run",
+        "finding_exception",
+        "session_change",
+        "session_leader",
+        "attendance",
+        "waiting",
+        "setting",
+        "bond",
+    }
     wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -80,7 +91,8 @@ class OverviewScreen(QWidget):
         today = self._desk.office.clock.today()
         watch = self._desk.watch
         state = self._desk.office.read(overview, self._desk.term().id, today)
-        found = Open(still_open(watch.findings()), watch.offer(), state.papers)
+        daily = self._desk.office.read(upkeep, state.term, self._desk.office.clock.now())
+        found = Open(still_open(watch.findings()), watch.offer(), state.papers, daily)
         is_empty = not state.pupils or not state.courses
         self._pages.setCurrentIndex(1 if is_empty else 0)
         self._lists.setVisible(not is_empty)
@@ -120,7 +132,7 @@ class OverviewScreen(QWidget):
             words = _("{ballot} · {given} of {children} papers are in", ballot=papers.ballot.name, given=papers.given,
                       children=papers.children)  # fmt: skip
             running = [course for course in state.courses if not course.struck]
-            self.demand.show_demand(most_and_fewest(running), words, len(running))
+            self.demand.show_demand(most_and_fewest(running), words, len(running), begun=papers.given > 0)
 
     def go_to(self, row_id: int | None) -> None:
         """There are no rows of its own to choose."""

@@ -2,16 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from ganztag.desktop.desk import Place
 from ganztag.language import _, ngettext
+from ganztag.language import date as day_text
 from ganztag.planning.clashes import RULES, Finding
 from ganztag.planning.offer import Offer
 from ganztag.queries.overview import Overview, Papers
+from ganztag.queries.upkeep import Upkeep
 
 _MOST = 9  # lines
+_FEW = 2  # of what is named of a task
 _NAMED = 3  # of those that are one line
+_SOON = timedelta(days=3)  # before a ballot closes, when missing papers become urgent
 _BETTER = {
     "no room": Place("courses", chip="room"),
     "no leader": Place("courses", chip="leader"),
@@ -42,11 +47,12 @@ class Task:
 
 @dataclass(frozen=True)
 class Open:
-    """What is open in a half-year: findings that nobody let stand, what they are about, and papers of ballots."""
+    """What is open in a half-year: findings that nobody let stand, what they are about, papers, and daily work."""
 
     findings: tuple[Finding, ...]
     offer: Offer
     papers: tuple[Papers, ...] = ()
+    upkeep: Upkeep = field(default_factory=Upkeep)
 
     def kinds(self) -> list[tuple[Finding, ...]]:
         """Return errors and warnings by kind, errors first, then in the order of the rules."""
@@ -73,16 +79,16 @@ class Open:
         return [one for one in self.papers if one.ballot.accepted_at is None and one.given < one.children]
 
     def count(self) -> int:
-        """Return how much is open: errors and warnings, and papers that are missing."""
+        """Return how much is open: errors and warnings, papers that are missing, and what a day asks for."""
         papers = sum(one.children - one.given for one in self.missing())
-        return papers + sum(_count(rows) for rows in self.kinds())
+        return papers + sum(_count(rows) for rows in self.kinds()) + total(daily(self.upkeep))
 
 
 def tasks_of(found: Open, state: Overview) -> list[Task]:
     """Return what is to be done, the urgent first; of many kinds the last ones are one line."""
     kinds = [_task(rows, state) for rows in found.kinds()]
     kinds.sort(key=lambda task: task.tone != "bad")
-    others = [*_papers(found), *_not_yet(found), *_hints(found)]
+    others = [*daily(found.upkeep), *_papers(found, state.today), *_not_yet(found), *_hints(found)]
     room = max(_MOST - len(others), 1)
     if len(kinds) > room + 1:
         kinds = [*kinds[:room], _more(kinds[room:])]
@@ -123,12 +129,56 @@ def _more(rest: Sequence[Task]) -> Task:
     return Task(title, words, total(rest), "warn", "ellipsis", Place("checks", chip="open"))
 
 
-def _papers(found: Open) -> Iterator[Task]:
+def _papers(found: Open, today: date) -> Iterator[Task]:
     for one in found.missing():
-        words = _("{ballot}: {given} of {children} are in", ballot=one.ballot.name, given=one.given,
-                  children=one.children)  # fmt: skip
         missing = one.children - one.given
-        yield Task(_("Ballot papers still missing"), words, missing, "accent", "ticket", Place("wishes"))
+        title, closes = _("Ballot papers still missing"), one.ballot.closes
+        tone = "warn" if closes is not None and closes - today <= _SOON else "accent"
+        yield Task(title, _papers_words(one, today), missing, tone, "ticket", Place("wishes"))
+    for one in found.papers:
+        closes = one.ballot.closes
+        if one.ballot.accepted_at is None and closes is not None and closes < today and one.given:
+            words = _("{ballot}: closed since {day}, {given} papers wait.", ballot=one.ballot.name, given=one.given,
+                      day=day_text(closes, "short"))  # fmt: skip
+            yield Task(_("Not allocated yet"), words, one.given, "accent", "scale", Place("allocation"), counted=False)
+
+
+def _papers_words(one: Papers, today: date) -> str:
+    values = {"ballot": one.ballot.name, "given": one.given, "children": one.children}
+    if one.ballot.closes is None:
+        return _("{ballot}: {given} of {children} are in", **values)
+    day = day_text(one.ballot.closes, "short")
+    if one.ballot.closes < today:
+        return _("{ballot}: {given} of {children} are in; closed since {day}", day=day, **values)
+    return _("{ballot}: {given} of {children} are in; return by {day}", day=day, **values)
+
+
+def daily(found: Upkeep) -> list[Task]:
+    """Return what a running half-year asks for: places to give, absences to decide on, attendance to enter."""
+    tasks = []
+    if found.absent:
+        words = ", ".join(_("{child} in {course}", child=child, course=course) for child, course in found.absent[:_FEW])
+        title = _("Away too often without an excuse")
+        tasks.append(Task(title, _some(words, found.absent), len(found.absent), "warn", "user-x",
+                          Place("changes", chip="absent")))  # fmt: skip
+    if found.free:
+        words = _some(", ".join(found.free[:_FEW]), found.free)
+        title = _("Places free for children who wait")
+        tasks.append(
+            Task(title, words, len(found.free), "warn", "ticket", Place("changes", chip="free"), counted=False)
+        )
+    for one in found.unentered:
+        words = ngettext("{count} course on {day}", "{count} courses on {day}", one.courses,
+                         day=day_text(one.day, "weekday"))  # fmt: skip
+        place = Place("attendance", chip=one.day.isoformat())
+        tasks.append(
+            Task(_("Attendance not entered"), words, one.courses, "accent", "user-check", place, counted=False)
+        )
+    return tasks
+
+
+def _some(words: str, all_of_them: Sequence[object]) -> str:
+    return f"{words}, …" if len(all_of_them) > _FEW else words
 
 
 def _not_yet(found: Open) -> Iterator[Task]:

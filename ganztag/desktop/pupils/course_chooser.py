@@ -28,6 +28,7 @@ from ganztag.queries.fitting import FittingRow
 from ganztag.queries.meetings import MeetingRow
 
 Take = Callable[[int, date, str, bool], object]
+Wait = Callable[[int, str], object]
 
 
 def _when(meetings: Sequence[MeetingRow]) -> str:
@@ -57,15 +58,18 @@ COLUMNS: tuple[Column[FittingRow], ...] = (
 
 
 class CourseChooser(QFrame):
-    """*take* (course id, day, reason, even if full) does it and may object; the window then stays and says why."""
+    """*take* (course id, day, reason, even if full) does it and may object; the window then stays and says why.
+
+    *wait* (course id, reason) puts the child on the waiting list instead.
+    """
 
     taken = Signal()
 
-    def __init__(self, take: Take, title: str, verb: str, day: date, parent: QWidget) -> None:
+    def __init__(self, take: Take, title: str, verb: str, day: date, parent: QWidget, *, wait: Wait) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("card", "raised")
-        self._take, self._day = take, day
+        self._take, self._day, self._wait = take, day, wait
         self._refused = 0
         self.search, self.banner = SearchField(), Banner()
         self.rows: Rows[FittingRow] = Rows(COLUMNS, found_by=_found_by, parent=self)
@@ -74,7 +78,8 @@ class CourseChooser(QFrame):
                   hint=N_("Call from the mother …")))  # fmt: skip
         self.form = Form(fields, self._noted, label_width=40)
         self.form.show_values({"day": day, "reason": ""})
-        self.verb = Button(verb, "check", "primary")
+        self.verb, self.queue = Button(verb, "check", "primary"), Button(_("Waiting list"), "list")
+        self.queue.setToolTip(_("Put the child on the waiting list of the chosen course"))
         self._arrange(title)
         self._connect()
 
@@ -82,6 +87,7 @@ class CourseChooser(QFrame):
         self.search.hint(_("Course, number"))
         foot = row(gap=8)
         foot.addWidget(self.form, 1)
+        foot.addWidget(self.queue, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self.verb, 0, Qt.AlignmentFlag.AlignTop)
         whole = column(gap=10, margins=(14, 12, 14, 12))
         for widget in (Text(title, "card"), self.banner, self.search):
@@ -96,6 +102,7 @@ class CourseChooser(QFrame):
         self.search.left_down.connect(self._to_list)
         self.table.opened.connect(self.choose)
         self.verb.clicked.connect(self._verb_pressed)
+        self.queue.clicked.connect(self._queue_pressed)
 
     def show_courses(self, courses: Sequence[FittingRow], weekday: int | None = None) -> None:
         """Show the courses; with *weekday* only those that meet on it."""
@@ -157,6 +164,18 @@ class CourseChooser(QFrame):
         key = self.table.chosen_id()
         if key is not None:
             self.choose(key)
+
+    def _queue_pressed(self) -> None:
+        key = self.table.chosen_id()
+        if key is None:
+            return
+        try:
+            self._wait(key, self.form.values()["reason"])
+        except Objection as objection:
+            self.banner.object(objection)
+            return
+        self.taken.emit()
+        self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

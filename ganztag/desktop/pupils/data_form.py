@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ganztag.desktop.pupils.columns import SEX_WORDS
-from ganztag.desktop.pupils.language_names import language_name
 from ganztag.desktop.widgets.detail import Section
 from ganztag.desktop.widgets.fields import Field, Kind
 from ganztag.desktop.widgets.form import Form
 from ganztag.desktop.widgets.text import Text
+from ganztag.domain.languages import language_name
 from ganztag.language import N_, _
 from ganztag.queries.classes import ClassRow, YearGroupRow
 from ganztag.queries.pupil_detail import PupilDetail
@@ -29,6 +29,7 @@ FIELDS = (
     Field("exit", N_("Day of leaving"), Kind.DATE, half=True),
     Field("external_id", N_("Number in another program"), half=True),
     Field("phone", N_("The child's own phone"), half=True),
+    Field("support", N_("Needs a place for support"), Kind.CHECK),
     Field("note", N_("Note"), Kind.LINES),
 )
 

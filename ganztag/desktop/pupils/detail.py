@@ -1,4 +1,4 @@
-"""The page of one child: head, week, wishes, family, history and data, all changed where they stand."""
+"""The page of one child: head, week, wishes, attendance, family, history and data, all changed where they stand."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ganztag.desktop import fonts
+from ganztag.desktop.pupils.attendance_view import AttendanceView
 from ganztag.desktop.pupils.changes import PupilChanges
 from ganztag.desktop.pupils.data_form import DataForm
 from ganztag.desktop.pupils.family import Family
@@ -31,7 +32,7 @@ class PupilPage(Card):
         self.setMinimumWidth(fonts.px(560))
         self.person, self.notices = PupilHead(verbs.choose_course, verbs.all()), Notices()
         self.week, self.days = WeekStrip(), DayChips()
-        self.wishes, self.history = WishesView(), HistoryView()
+        self.wishes, self.history, self.attendance = WishesView(), HistoryView(), AttendanceView()
         self.family, self.data = Family(changes.edit_guardian), DataForm(changes.edit)
         self._week_title, self._booked = Text("", "card"), Text("", "secondary", "muted")
         self._nothing = Text("", "body", "muted", wrap=True)
@@ -68,6 +69,7 @@ class PupilPage(Card):
     def _two_columns(self) -> QHBoxLayout:
         left, right, both = column(gap=20), column(gap=20), row(gap=28)
         left.addWidget(self.wishes)
+        left.addWidget(self.attendance)
         left.addStretch(1)
         right.addWidget(self.family)
         right.addWidget(self.history)
@@ -96,7 +98,8 @@ class PupilPage(Card):
         self.notices.show_notices(notices)
         self.days.show_days(shown.booked)
         self.week.show_week(shown.week, day.isoweekday() if day == today else None)
-        self.wishes.show_ballots(shown.ballots)
+        self.wishes.show_ballots(shown.ballots, shown.id)
+        self.attendance.show_attendance(shown.attendance, today)
         self.family.show_guardians(shown.guardians)
         self.history.show_history(shown.history, shown.full_name, today)
         self.data.show_pupil(shown)

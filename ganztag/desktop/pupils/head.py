@@ -8,12 +8,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganztag import language
-from ganztag.desktop.pupils.language_names import language_name
 from ganztag.desktop.widgets.buttons import Button, IconButton, MenuButton
 from ganztag.desktop.widgets.card import column, row
 from ganztag.desktop.widgets.detail import ActionButton
 from ganztag.desktop.widgets.signs import Initials
 from ganztag.desktop.widgets.text import Elided
+from ganztag.domain.languages import language_name
 from ganztag.language import _, ngettext
 from ganztag.queries.pupil_detail import PupilDetail
 

@@ -20,7 +20,8 @@ _FEW = 5
 _ICONS = (  # the first word that stands in the deed's msgid
     ("goes at", "clock"), ("way home", "clock"), ("Enrol", "plus"), ("Move", "arrow-left-right"),
     ("leaves", "log-out"), ("llocat", "shuffle"), ("Import", "download"), ("class", "graduation-cap"),
-    ("guardian", "users"), ("days", "calendar-days"), ("Add", "plus"),
+    ("moves up", "arrow-left-right"), ("change courses", "arrow-left-right"), ("waiting list", "list"),
+    ("Exclude", "log-out"), ("guardian", "users"), ("days", "calendar-days"), ("Add", "plus"),
 )  # fmt: skip
 
 

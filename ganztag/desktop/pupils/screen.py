@@ -38,8 +38,9 @@ class PupilsScreen(QWidget):
 
     key = "pupils"
     concerns = TABLES | {
-        "guardian", "guardianship", "phone", "external_id", "ballot_block", "ballot_paper", "allocation_result",
-        "allocation_run", "finding_exception",
+        "guardian", "guardianship", "phone", "external_id", "ballot_block", "ballot_paper", "ballot_answer",
+        "refusal", "allocation_result", "allocation_run", "finding_exception", "waiting",
+        "attendance",
     }  # fmt: skip
     wanted = Signal(object)
 
@@ -81,7 +82,7 @@ class PupilsScreen(QWidget):
         self.table.offer(self.verbs.all())
         self.verbs.edit_data.triggered.connect(self._edit_data)
         self.verbs.choose_course.triggered.connect(self._choose_course)
-        self.enrolling.course_wanted.connect(self._to_course)
+        self.enrolling.wanted.connect(self.wanted)
         page = self.page
         page.person.print.clicked.connect(self._print_week)
         page.days.picked.connect(self._set_booked)
@@ -94,6 +95,7 @@ class PupilsScreen(QWidget):
         page.family.unlink_wanted.connect(self.verbs.unlink)
         page.family.sibling_wanted.connect(self.go_to)
         page.notices.followed.connect(self.wanted)
+        page.wishes.followed.connect(self.wanted)
 
     def retranslate(self) -> None:
         self._import.setText(_("Import …"))
@@ -140,7 +142,7 @@ class PupilsScreen(QWidget):
             self.table.choose(row_id)
 
     def go_to_chip(self, chip: str) -> None:
-        """Show only the children of a chip (all, without, left), as numbers elsewhere lead here."""
+        """Show only the children of a chip (all, without, left, day:1), as numbers elsewhere lead here."""
         self.filters.show_all()
         self.filters.turn_on(chip)
 
@@ -148,6 +150,7 @@ class PupilsScreen(QWidget):
         """Add a child, in the class that is being looked at."""
         class_id = self.filters.class_id()
         self.filters.search.clear()
+        self.filters.days.pick(None)
         self.filters.turn_on("all")
         self.verbs.add(class_id)
 

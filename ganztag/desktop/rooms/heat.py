@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -16,21 +15,21 @@ from ganztag.desktop.rooms.heat_geometry import HeatGeometry
 from ganztag.desktop.rooms.heat_paint import HeatPaint
 from ganztag.desktop.rooms.heat_rows import Heat
 from ganztag.desktop.tokens import tokens_of
-from ganztag.desktop.widgets.painted import MOVES, Painted
+from ganztag.desktop.widgets.painted import MOVES
+from ganztag.desktop.widgets.sticky_grid import StickyGrid
 from ganztag.language import _
 
 _Key = Qt.Key
 
 
-class HeatGrid(Painted):
+class HeatGrid(StickyGrid[HeatGeometry]):
     """``room_opened(room id)``: a click or Enter; ``slot_opened(block id)``: F, to look for a free room there."""
 
     room_opened = Signal(int)
     slot_opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.place = HeatGeometry()
+        super().__init__(HeatGeometry(), parent)
         self._paint = HeatPaint(self.place, tokens_of(self))
         self.setMinimumSize(QSize(fonts.px(420), fonts.px(200)))
         self.viewport().setMouseTracking(True)
@@ -45,7 +44,7 @@ class HeatGrid(Painted):
         row, column = self._paint.current
         self._paint.current = (min(row, max(len(heat.uses) - 1, 0)), min(column, max(len(heat.blocks) - 1, 0)))
         self._paint.hover = None
-        self._lay_out()
+        self.lay_out()
         self._told()
 
     def current(self) -> tuple[int, int]:
@@ -56,29 +55,9 @@ class HeatGrid(Painted):
         """Return where a cell stands in the viewport, for the mouse."""
         return self.place.cell(row, column).center()
 
-    def _lay_out(self) -> None:
-        heat, view = self._paint.heat, self.viewport()
-        rows, columns = (len(heat.uses), len(heat.blocks)) if heat else (0, 0)
-        place = self.place
-        place.lay_out(view.width(), view.height(), rows, columns)
-        up, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        up.setSingleStep(place.row_height)
-        up.setPageStep(max(view.height() - place.head - place.foot, 1))
-        up.setRange(0, max(place.content_height() - view.height(), 0))
-        across.setPageStep(view.width())
-        across.setSingleStep(fonts.px(40))
-        across.setRange(0, max(place.content_width() - view.width(), 0))
-        place.scroll_x, place.scroll_y = across.value(), up.value()
-        view.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        self.place.scroll_x = self.horizontalScrollBar().value()
-        self.place.scroll_y = self.verticalScrollBar().value()
-        self.viewport().update()
+    def extent(self) -> tuple[int, int]:
+        heat = self._paint.heat
+        return (len(heat.uses), len(heat.blocks)) if heat else (0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         heat, key = self._paint.heat, event.key()

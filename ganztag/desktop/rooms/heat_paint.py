@@ -42,18 +42,16 @@ class HeatPaint:
         painter.fillRect(QRect(0, 0, place.width, place.height), self.tokens.tone("surface"))
         if self.heat is None or not self.heat.uses:
             return
-        first = max(place.scroll_y // place.row_height, 0)
-        last = min(first + place.height // place.row_height + 2, place.rows)
         painter.save()
         painter.setClipRect(QRect(place.names, place.head, place.sums_left() - place.names,
                                   place.foot_top() - place.head))  # fmt: skip
-        for row in range(first, last):
+        for row in place.rows_seen():
             for column in range(place.columns):
                 self._cell(painter, self.heat, (row, column))
         painter.restore()
         painter.save()
         painter.setClipRect(QRect(0, place.head, place.width, place.foot_top() - place.head))
-        for row in range(first, last):
+        for row in place.rows_seen():
             self._name(painter, self.heat, row)
             self._sum(painter, self.heat, row)
         painter.restore()

@@ -12,14 +12,17 @@ from ganztag.desktop.widgets.fields import Field, Kind
 from ganztag.desktop.widgets.form import Form
 from ganztag.desktop.widgets.text import Text
 from ganztag.domain.bell_times import as_text, bells_of
-from ganztag.domain.settings import SETTINGS, Described
+from ganztag.domain.settings import CHOICES, SETTINGS, Described
 from ganztag.language import N_, Message, _
 from ganztag.operations import settings as operations
 from ganztag.queries.settings import settings
 
-_KINDS = {"flag": Kind.CHECK, "cents": Kind.MONEY, "bell times": Kind.LINES}
+_KINDS = {
+    "flag": Kind.CHECK, "cents": Kind.MONEY, "bell times": Kind.LINES, "choice": Kind.CHOICE,
+}  # fmt: skip
 _UNITS: dict[str, Message] = {
-    "minutes": N_("minutes"), "days": N_("days"), "cents": N_("€"),
+    "minutes": N_("minutes"), "days": N_("days"), "cents": N_("€"), "weeks": N_("weeks"),
+    "absences": N_("unexcused absences"),
 }  # fmt: skip
 _BELL_LINES = 11
 
@@ -48,6 +51,9 @@ class Rule(QWidget):
         self._title.setText(str(self.described.label))
         self._source.setText(str(self.described.source))
         self.editor.retranslate()
+        if isinstance(self.editor, Form) and self.described.kind == "choice":
+            name = self.described.name
+            self.editor.offer(name, [(key, str(word)) for key, word in CHOICES[name].items()])
 
     def put(self, value: Any) -> None:
         if isinstance(self.editor, YearAmounts):

@@ -43,15 +43,17 @@ class Banner(QFrame):
         self._icon = IconSign("info", "accent")
         self._sentence = Text("", "strong", wrap=True)
         self._advice = Text("", "body", wrap=True)
-        self._button = Button("")
+        self._button, self._second = Button(""), Button("")
         self._close = IconButton("x", _("Close"))
         self._act: Act | None = None
+        self._also: Act | None = None
         self._unfollow: Callable[[], None] | None = None
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         self._button.clicked.connect(self._pressed)
+        self._second.clicked.connect(self._pressed_second)
         self._close.clicked.connect(self.clear)
         self.hide()
 
@@ -62,6 +64,7 @@ class Banner(QFrame):
         line = self._line = row(gap=10, margins=(14, 8, 8, 8))
         line.addWidget(self._icon)
         line.addLayout(words, 1)
+        line.addWidget(self._second)
         line.addWidget(self._button)
         line.addWidget(self._close)
         self.setLayout(line)
@@ -73,9 +76,10 @@ class Banner(QFrame):
         tone: str = "accent",
         advice: str = "",
         action: tuple[str, Act] | None = None,
+        also: tuple[str, Act] | None = None,
         stays: bool = False,
     ) -> None:
-        """Show a sentence; *tone* is bad, warn, ok or accent; *action* is (verb, what it does).
+        """Show a sentence; *tone* is bad, warn, ok or accent; *action* is (verb, what it does), *also* another one.
 
         *stays* keeps a success until it is closed, where its action is wanted later.
         """
@@ -89,6 +93,9 @@ class Banner(QFrame):
         self._take(action[1] if action else None)
         self._button.setText(action[0] if action else "")
         self._button.setVisible(action is not None)
+        self._also = also[1] if also else None
+        self._second.setText(also[0] if also else "")
+        self._second.setVisible(also is not None)
         self._close.name(_("Close"))
         self.setProperty("notice", tone)
         self.style().unpolish(self)
@@ -132,7 +139,12 @@ class Banner(QFrame):
             self._button.setVisible(state == "open")
 
     def _pressed(self) -> None:
-        act = self._act
+        self._do(self._act)
+
+    def _pressed_second(self) -> None:
+        self._do(self._also)
+
+    def _do(self, act: Act | None) -> None:
         self.clear()
         if act is not None:
             act()

@@ -50,12 +50,18 @@ class SearchField(TypingLine):
 
 
 class Choice(QComboBox):
-    """A choice of (value, text) pairs; ``picked(value)`` only when she chose, not when the program did."""
+    """A choice of (value, text) pairs; ``picked(value)`` only when she chose, not when the program did.
+
+    With *most* it is no wider than that (pixels at 100 %); the open list shows its words whole.
+    """
 
     picked = Signal(object)
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None, *, most: int = 0) -> None:
         super().__init__(parent)
+        self._most = most
+        if most:
+            self.setMaximumWidth(fonts.px(most))
         self.setProperty("box", "true")
         self.setFont(fonts.font("medium"))
         self.setFixedHeight(fonts.px(34))
@@ -72,6 +78,8 @@ class Choice(QComboBox):
         self.clear()
         for value, text in choices:
             self.addItem(text, value)
+        if self._most:
+            self.view().setMinimumWidth(self.sizeHint().width())
         self.pick(before)
 
     def value(self) -> object:

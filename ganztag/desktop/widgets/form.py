@@ -72,6 +72,8 @@ class Form(QWidget):
         box.addWidget(editor)
         box.addWidget(complaint)
         if self._above:
+            if isinstance(editor, QCheckBox):
+                label.hide()  # its words stand beside the box
             span = 1 if field.half else 2
             self._grid.addWidget(label, line, 1 if beside else 0, 1, span)
             self._grid.addLayout(box, line + 1, 1 if beside else 0, 1, span)
@@ -123,7 +125,7 @@ class Form(QWidget):
         return self._complaints[key].text()
 
     def set_field_visible(self, key: str, visible: bool) -> None:
-        self._labels[key].setVisible(visible)
+        self._labels[key].setVisible(visible and not (self._above and isinstance(self._editors[key], QCheckBox)))
         self._editors[key].setVisible(visible)
 
     def retranslate(self) -> None:

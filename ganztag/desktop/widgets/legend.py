@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.tokens import tokens_of
 
 _FIXED = QSizePolicy.Policy.Fixed
+_TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 class KeyHints(QWidget):
@@ -18,13 +19,21 @@ class KeyHints(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._hints: tuple[tuple[str, str], ...] = ()
+        self._note = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, _FIXED)
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show (key, what it does)."""
         self._hints = tuple(hints)
         self.setAccessibleName(", ".join(f"{key}: {text}" for key, text in hints))
+        self.setToolTip("\n".join(f"{key}: {text}" for key, text in hints))
         self.update()
+
+    def show_note(self, note: str) -> None:
+        """Show a few words at the right end, before which hints give way."""
+        if note != self._note:
+            self._note = note
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(fonts.px(200), fonts.px(38))
@@ -35,11 +44,17 @@ class KeyHints(QWidget):
         painter.setPen(tokens.tone("border"))
         painter.drawLine(0, 0, self.width(), 0)
         left, middle = fonts.px(14), self.height() / 2
+        right = self.width() - fonts.px(14)
+        if self._note:
+            painter.setFont(fonts.fitting(self._note, "secondary"))
+            painter.setPen(tokens.tone("muted"))
+            painter.drawText(QRectF(left, 0, right - left, self.height()), int(_TRAILING), self._note)
+            right -= painter.fontMetrics().horizontalAdvance(self._note) + fonts.px(16)
         for key, text in self._hints:
             painter.setFont(fonts.font("caption_strong"))
             box = painter.fontMetrics().horizontalAdvance(key) + fonts.px(14)
             words = fonts.width_of(self, text)
-            if left + box + words > self.width() - fonts.px(10):
+            if left + box + words > right + fonts.px(4):
                 return
             area = QRectF(left, middle - fonts.px(10), box, fonts.px(20))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -55,7 +70,10 @@ class KeyHints(QWidget):
 
 
 class Legend(QWidget):
-    """Colours in small squares with what they mean; a tone is wish1 ..., a token's name, or ``mark`` for the tick."""
+    """Colours in small squares with what they mean.
+
+    A tone is wish1 ..., a token's name, ``mark`` for the tick, or ``least`` for the dotted one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,6 +98,9 @@ class Legend(QWidget):
             box = QRectF(left, (self.height() - side) / 2, side, side)
             if tone == "mark":
                 painter.fillRect(QRectF(left + 3, 2, 2, self.height() - 4), tokens.tone("text"))
+            elif tone == "least":
+                painter.setPen(QPen(tokens.tone("text"), 2, Qt.PenStyle.DotLine))
+                painter.drawLine(int(left) + 4, 2, int(left) + 4, self.height() - 2)
             else:
                 is_wish = tone.startswith("wish")
                 painter.setPen(tokens.tone("border_strong") if tone == "wish4" else Qt.PenStyle.NoPen)

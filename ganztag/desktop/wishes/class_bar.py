@@ -15,6 +15,7 @@ from ganztag.desktop.widgets.paints import Pill
 from ganztag.desktop.widgets.signs import PillSign
 from ganztag.desktop.widgets.text import Text
 from ganztag.desktop.wishes.grid_paint import state_of
+from ganztag.desktop.wishes.number_field import NumberField
 from ganztag.language import _, ngettext
 from ganztag.queries.wishes import WishRow
 
@@ -49,7 +50,7 @@ class Dots(QWidget):
 
 
 class ClassBar(QWidget):
-    """``picked(class id)``; 0 stands for the children without a class."""
+    """``picked(class id)``; 0 stands for the children without a class. ``number`` takes the number of a slip."""
 
     picked = Signal(object)
 
@@ -58,6 +59,7 @@ class ClassBar(QWidget):
         self._back, self._on = IconButton("chevron-left", "", framed=True), IconButton("chevron-right", "", framed=True)
         self._choice, self._count, self._dots = Choice(), Text("", "strong"), Dots()
         self._missing, self._wrong = PillSign(), PillSign()
+        self.number = NumberField()
         words = column(gap=4)
         words.addWidget(self._count)
         words.addWidget(self._dots)
@@ -68,6 +70,7 @@ class ClassBar(QWidget):
         line.addLayout(words, 1)
         line.addWidget(self._missing)
         line.addWidget(self._wrong)
+        line.addWidget(self.number)
         self.setLayout(line)
         self._choice.picked.connect(self.picked)
         self._back.clicked.connect(self._step_back)
@@ -77,17 +80,17 @@ class ClassBar(QWidget):
         self._back.name(_("Previous class"))
         self._on.name(_("Next class"))
         self._choice.setAccessibleName(_("Class"))
+        self.number.retranslate()
 
     def offer(self, classes: Sequence[tuple[int, str]], now: int | None) -> None:
         """Show the classes as (id, name)."""
         self._choice.offer([(key, _("Class {name}", name=name) if name else _("No class")) for key, name in classes])
         self._choice.pick(now)
 
-    def show_rows(self, rows: Sequence[WishRow]) -> None:
-        """Count the papers of a class."""
+    def show_rows(self, rows: Sequence[WishRow], missing: int) -> None:
+        """Count the papers of a class; *missing* are those that are waited for."""
         states = [state_of(one) for one in rows]
         given = sum(one.paper != "missing" for one in rows)
-        missing = len(rows) - given
         self._count.setText(_("{given} of {all} entered", given=given, all=len(rows)))
         self._dots.show_states(states)
         self._dots.setAccessibleName(self._count.text())

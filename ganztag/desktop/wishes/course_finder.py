@@ -29,7 +29,7 @@ def course_finder(entry: Entry, parent: QWidget) -> SearchPopup:
 def _courses_for(entry: Entry) -> tuple[list[WishCourse], dict[int, str]]:
     """Return the courses of the block in which is typed, and what speaks against some of them."""
     here, row = entry.cells[entry.cell], entry.rows[entry.row]
-    place = Place(row.voter, here.block, {}, row.busy)
-    courses = [course for course in entry.courses.values() if here.block in course.blocks]
+    place = Place(row.voter, here.block, busy=row.busy, refused=entry.refusals())
+    courses = [course for course in entry.courses.values() if course.is_in(here.block) and course.in_ballot]
     told = {course.id: trouble(course, place, ()) for course in courses}
     return courses, {key: str(found.short) for key, found in told.items() if found is not None}

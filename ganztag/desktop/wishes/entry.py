@@ -1,84 +1,28 @@
 """What is being typed: the cell, its digits, the wishes of the child's block that are not written yet. Knows no Qt.
 
-The wishes of one child in one block are one deed: they are written when the cursor leaves the block.
+What one child says for one block is one deed: it is written when the cursor leaves the block.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from ganztag.desktop.wishes import wrongs
+from ganztag.desktop.wishes.contents import EMPTY, NONE, NOT, Cell, Content, said, said_anew
+from ganztag.desktop.wishes.cursor import Cursor
+from ganztag.desktop.wishes.typed import Typed, understood, with_last
 from ganztag.desktop.wishes.wrongs import Wrong
-from ganztag.queries.wish_checks import WishCourse
-from ganztag.queries.wishes import WishRow, WishSheet
+from ganztag.domain.ballot_papers import Said
 
-Ranks = tuple[tuple[int, int], ...]
-Save = Callable[[int, int, Ranks], None]
+__all__ = ["Cell", "Entry", "Save"]
 
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    block: int
-    rank: int
+Save = Callable[[int, int, Said], None]
 
 
-class Entry:
-    """Keys in, cursor and deeds out; *save* (pupil, block, (rank, course) ...) writes a child's block."""
+class Entry(Cursor):
+    """Keys in, cursor and deeds out; *save* (pupil, block or WEEK, what is said there) writes a child's block."""
 
     def __init__(self, save: Save) -> None:
+        super().__init__()
         self._save = save
-        self.rows: tuple[WishRow, ...] = ()
-        self.cells: tuple[Cell, ...] = ()
-        self.courses: Mapping[int, WishCourse] = {}
-        self.row = self.cell = 0
-        self.typed: str | None = None
-        self.refused = False
-        self._draft: dict[int, tuple[int, ...]] = {}
-        self._weekdays: dict[int, int] = {}
-
-    def show(self, sheet: WishSheet, rows: tuple[WishRow, ...]) -> None:
-        """Take the rows as the file has them now; the cursor stays on its child and cell where both are still there."""
-        pupil, place = self.pupil_id(), self.here()
-        self.courses = {course.id: course for course in sheet.courses}
-        blocks = sheet.ballot.blocks
-        self._weekdays = {block.id: block.weekday for block in blocks}
-        self.cells = tuple(Cell(block.id, rank) for block in blocks for rank in range(1, sheet.ballot.wishes + 1))
-        self.rows = rows
-        found = next((index for index, row in enumerate(rows) if row.id == pupil), None)
-        if found is None or place not in self.cells:
-            self._forget()
-        self.row = found if found is not None else 0
-        if place in self.cells and found is not None:
-            self.cell = self.cells.index(place)
-        else:
-            self.cell = self.first_cell(0) if rows else 0
-
-    def pupil_id(self) -> int | None:
-        return self.rows[self.row].id if self.row < len(self.rows) else None
-
-    def here(self) -> Cell | None:
-        return self.cells[self.cell] if self.cell < len(self.cells) else None
-
-    def courses_at(self, row: int, cell: int) -> tuple[int, ...]:
-        """Return the courses in a cell: mostly one, several where they have one rank."""
-        place = self.cells[cell]
-        if row == self.row and place.rank in self._draft and self._in_block(cell):
-            return self._draft[place.rank]
-        return tuple(course for rank, course in self.rows[row].ranks(place.block) if rank == place.rank)
-
-    def is_expected(self, row: int, cell: int) -> bool:
-        """Whether the child stays on the day of the cell, or has a wish for it all the same."""
-        child, block = self.rows[row], self.cells[cell].block
-        is_begun = row == self.row and self._in_block(cell) and any(self._draft.values())
-        return is_begun or child.voter.stays_on(self._weekdays[block]) or bool(child.ranks(block))
-
-    def _in_block(self, cell: int) -> bool:
-        here = self.here()
-        return here is not None and self.cells[cell].block == here.block
-
-    def first_cell(self, row: int) -> int:
-        """Return where a child's paper begins: the first cell of a day on which the child stays."""
-        expected = (cell for cell in range(len(self.cells)) if self.is_expected(row, cell))
-        return next(expected, 0)
 
     # What is typed
 
@@ -97,9 +41,8 @@ class Entry:
             self.empty()
 
     def empty(self) -> None:
-        """Say that there is no wish in this cell."""
-        self.typed, self.refused = None, False
-        self._put(())
+        """Say that nothing stands in this cell."""
+        self._put(EMPTY)
 
     def escape(self) -> None:
         """Forget what is typed in this cell; without it what was typed in this block and not written yet."""
@@ -108,45 +51,73 @@ class Entry:
         else:
             self._forget()
 
-    def is_pending(self) -> bool:
-        """Whether something was typed that is not written yet."""
-        return self.typed is not None or bool(self._draft)
-
-    def _forget(self) -> None:
-        self.typed, self.refused = None, False
-        self._draft = {}
-
     def take(self) -> None:
         """Put what was suggested in the place of the wrong wish, and go on."""
         wrong = self.wrong()
-        if wrong is not None and wrong.suggested is not None:
-            self._go(self.row, wrong.cell)
+        if wrong is None or wrong.suggested is None or wrong.cell is None:
+            return
+        self._go(self.row, wrong.cell)
+        if self.typed is not None or wrong.course is None:
             self.choose(wrong.suggested.id)
+            return
+        new = wrong.suggested.id
+        self._put(Content(tuple(new if key == wrong.course else key for key in self.courses_at(self.row, self.cell))))
+        self._step()
 
     def choose(self, course_id: int) -> None:
-        """Put a course into this cell and go on."""
-        self.typed = self.courses[course_id].number or self.courses[course_id].title
-        self._chosen(self.courses[course_id])
-
-    def _chosen(self, course: WishCourse) -> None:
-        if self._kept(course):
-            self._step()
-        else:
-            self.refused = True
+        """Put a course into this cell, behind others that were typed with it, and go on."""
+        course, here = self.courses[course_id], self.here()
+        if here is None:
+            return
+        head = with_last(self.typed or "", "")
+        before = understood(head, here, self.courses.values()) if head.strip("!/+ ") else Typed()
+        self.typed = head + (course.number or course.title)
+        refusing = head.startswith("!") or here.rank == NOT
+        self._go_on(Typed((*before.courses, course), refusing=refusing))
 
     def enter(self) -> bool:
         """Take what was typed and go to the next wish, after the last one to the next child; False: at the end."""
-        if not self.settle():
+        here = self.here()
+        if self.typed is None or here is None:
+            return self._step()
+        return self._go_on(understood(self.typed, here, self.courses.values()))
+
+    def answer(self, sign: str) -> None:
+        """Say by a sign that any course will do from here on, or that no place is wanted in this block."""
+        here = self.here()
+        if here is not None and self.rows:
+            if sign == NONE:
+                self.cell = self.cells.index(Cell(here.block, 1))
+            self._put(Content(sign=sign))
+
+    def refuse(self) -> None:
+        """Say that the courses of this cell are not wanted."""
+        here = self.here()
+        if here is None or not self.rows or here.rank == NOT or not self.settle():
+            return
+        courses = self.courses_at(self.row, self.cell)
+        if courses:
+            self._put(Content(tuple(dict.fromkeys((*self._content(NOT).courses, *courses)))), NOT)
+            self._put(EMPTY)
+
+    def _go_on(self, typed: Typed) -> bool:
+        """Keep it and go on; after what is not wanted this cell still waits for its wish."""
+        if not self._keep(typed):
             self.refused = True
             return True
-        return self._step()
+        return (typed.refusing and self.cells[self.cell].rank != NOT) or self._step()
 
     def _step(self) -> bool:
-        """Go to the next cell in reading order; days on which a child does not stay are passed over."""
-        count = len(self.cells)
+        """Go to the next cell in reading order.
+
+        Days on which a child does not stay are passed over, the rest of a block that is answered by a sign, and the
+        cells of what is not wanted.
+        """
+        count, sign = len(self.cells), self.rows and self.content_at(self.row, self.cell).sign
         for place in range(self.row * count + self.cell + 1, len(self.rows) * count):
             row, cell = divmod(place, count)
-            if self.is_expected(row, cell):
+            answered = sign and row == self.row and self._in_block(cell) and not self.courses_at(row, cell)
+            if self.cells[cell].rank != NOT and not answered and self.is_expected(row, cell):
                 self._go(row, cell)
                 return True
         self.commit()
@@ -154,31 +125,33 @@ class Entry:
 
     def settle(self) -> bool:
         """Take what was typed into the wishes of this block; False when it cannot be kept."""
-        if self.typed is None:
-            return True
-        if self.typed.strip("0") == "" and self.found(self.typed) is None:
-            self.empty()
-            return True
-        course = self.found(self.typed)
-        return course is not None and self._kept(course)
+        here = self.here()
+        return self.typed is None or here is None or self._keep(understood(self.typed, here, self.courses.values()))
 
-    def _kept(self, course: WishCourse) -> bool:
-        against = wrongs.against(self, self.cell, course)
-        if against is not None and against.cannot_be_kept:
+    def _keep(self, typed: Typed) -> bool:
+        if typed.unknown or not (typed.refusing or self._can_keep(typed)):
             return False
-        self.typed, self.refused = None, False
-        self._put((course.id,))
+        courses = tuple(course.id for course in typed.courses)
+        if typed.refusing:
+            before = () if self.cells[self.cell].rank == NOT else self._content(NOT).courses
+            self._put(Content(tuple(dict.fromkeys((*before, *courses)))), NOT)
+        else:
+            self._put(Content(courses, typed.sign))
         return True
 
-    def _put(self, courses: tuple[int, ...]) -> None:
-        here = self.here()
-        if here is not None and self.rows:
-            self._draft[here.rank] = courses
+    def _can_keep(self, typed: Typed) -> bool:
+        told = (wrongs.against(self, self.cell, course) for course in typed.courses)
+        return not any(against is not None and against.cannot_be_kept for against in told)
 
-    def found(self, text: str) -> WishCourse | None:
-        """Return the course that was typed."""
+    def _put(self, content: Content, rank: int | None = None) -> None:
+        """Let something stand in this cell; a wish takes back that the child wants no place here."""
+        self.typed, self.refused = None, False
         here = self.here()
-        return wrongs.found(self.courses.values(), here.block, text) if here is not None else None
+        if here is None or not self.rows:
+            return
+        self._draft[here.rank if rank is None else rank] = content
+        if here.rank > 1 and rank is None and content != EMPTY and self._content(1).sign == NONE:
+            self._draft[1] = EMPTY
 
     # Where the cursor goes
 
@@ -191,21 +164,22 @@ class Entry:
     def _go(self, row: int, cell: int) -> None:
         if row != self.row or not self._in_block(cell):
             pupil = self.rows[row].id if row < len(self.rows) else None
+            place = self.cells[cell] if cell < len(self.cells) else None
             self.commit()
             row = next((index for index, one in enumerate(self.rows) if one.id == pupil), row)
+            cell = self.cells.index(place) if place in self.cells else cell
         self.row, self.cell = row, cell
 
     def commit(self) -> None:
-        """Write the wishes of this block, if they are others than those in the file."""
+        """Write what is said for this block, if it is other than in the file."""
         here, pupil, draft = self.here(), self.pupil_id(), self._draft
         self._draft = {}
         if here is None or pupil is None or not draft:
             return
-        stored = self.rows[self.row].ranks(here.block)
-        new = [(rank, course) for rank, course in stored if rank not in draft]
-        new += [(rank, course) for rank, courses in draft.items() for course in courses]
-        if sorted(new) != sorted(stored):
-            self._save(pupil, here.block, tuple(sorted(new)))
+        row = self.rows[self.row]
+        new = said_anew(row, here.block, draft, self.courses)
+        if new != said(row, here.block, self.courses):
+            self._save(pupil, here.block, new)
 
     def wrong(self) -> Wrong | None:
         """Return what is wrong in the current row: in the cell that is typed in, else in the first one that is."""

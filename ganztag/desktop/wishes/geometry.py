@@ -1,14 +1,16 @@
 """Where everything stands in the grid of wishes: columns, rows, the line below the current row. Lengths in pixels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
 
 from ganztag.desktop import fonts
-from ganztag.desktop.wishes.entry import Cell
+from ganztag.desktop.wishes.contents import NOT, Cell
 
 NARROW_FROM = 4  # a fourth wish shows its number only
+_WITH_NAME = 78  # a cell as wide as this shows the short name behind the number
 
 
 @dataclass
@@ -22,7 +24,9 @@ class Geometry:
     lefts: tuple[int, ...] = ()
     widths: tuple[int, ...] = ()
     opened_row: int | None = None
+    names: int = 0
     name_width: int = 0
+    text_width: int = 0
 
     @property
     def row_height(self) -> int:
@@ -41,27 +45,38 @@ class Geometry:
         return fonts.px(32)
 
     @property
-    def names(self) -> int:
-        """Return the width of number and name together: as wide as the longest name needs, within reason."""
-        wanted = self.number_width + fonts.px(28) + self.name_width
-        return min(max(wanted, fonts.px(180)), fonts.px(290))
-
-    @property
     def state(self) -> int:
         return fonts.px(44)
 
+    def measure(self, names: Iterable[str], numbers: Iterable[str]) -> None:
+        """Take in how wide the names of the children and the numbers of the courses are."""
+        widest = QFontMetrics(fonts.font("strong")).horizontalAdvance
+        self.name_width = max(map(widest, names), default=0)
+        self.text_width = min(max(map(widest, numbers), default=0), fonts.px(64))
+
     def lay_out(self, cells: Sequence[Cell], width: int, height: int) -> None:
+        """Give the cells their room: first the numbers (*text_width*), then the names, then the short names."""
         self.width, self.height = width, height
-        room = width - self.names - self.state
-        least = [fonts.px(40 if cell.rank >= NARROW_FROM else 92) for cell in cells]
-        wide = sum(cell.rank < NARROW_FROM for cell in cells)
-        more = max(room - sum(least), 0) // wide if wide else 0
+        least = [self._least(cell) for cell in cells]
+        room = width - self.state - sum(least)
+        wanted = self.number_width + fonts.px(28) + self.name_width
+        names_room = room if room >= fonts.px(200) else fonts.px(250)  # rather scroll than cut the names
+        self.names = min(max(wanted, fonts.px(180)), names_room, fonts.px(290))
+        wide = sum(is_wide(cell) for cell in cells)
+        more = max(room - self.names, 0) // wide if wide else 0
         widths = [
-            least_width + (min(more, fonts.px(90)) if cell.rank < NARROW_FROM else 0)
+            least_width + (min(more, fonts.px(182) - least_width) if is_wide(cell) else 0)
             for cell, least_width in zip(cells, least, strict=True)
         ]
         self.widths = tuple(widths)
         self.lefts = tuple(self.names + sum(widths[:index]) for index in range(len(widths)))
+
+    def _least(self, cell: Cell) -> int:
+        return max(fonts.px(42 if is_wide(cell) else 38), self.text_width + fonts.px(17))
+
+    def has_name(self, cell: int) -> bool:
+        """Tell whether the cell has room for a short name behind the number."""
+        return self.widths[cell] >= self.text_width + fonts.px(_WITH_NAME - 17)
 
     def content_width(self) -> int:
         return self.names + sum(self.widths) + self.state
@@ -116,3 +131,8 @@ class Geometry:
         elif area.right() > self.width - self.state:
             across = area.right() - self.width + self.state + 1
         return across, down
+
+
+def is_wide(cell: Cell) -> bool:
+    """Tell whether a cell may show a short name: a fourth wish and what is not wanted show their numbers only."""
+    return NOT < cell.rank < NARROW_FROM

@@ -1,12 +1,12 @@
 """The keyboard grid of wishes: a row a child, a cell a wish; it paints what is seen and hands every key to Entry."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -17,11 +17,13 @@ from PySide6.QtWidgets import QWidget
 
 from ganztag.desktop import fonts
 from ganztag.desktop.tokens import tokens_of
-from ganztag.desktop.widgets.painted import MOVES, Painted
+from ganztag.desktop.widgets.painted import MOVES
+from ganztag.desktop.wishes.companions import Companion
 from ganztag.desktop.wishes.entry import Entry, Save
-from ganztag.desktop.wishes.geometry import Geometry
 from ganztag.desktop.wishes.grid_paint import GridPaint
+from ganztag.desktop.wishes.grid_scroll import ScrolledGrid
 from ganztag.desktop.wishes.grid_words import tip, where
+from ganztag.desktop.wishes.typed import SIGNS, may_begin
 from ganztag.queries.wishes import WishRow, WishSheet
 
 _Key = Qt.Key
@@ -30,18 +32,25 @@ _Key = Qt.Key
 _PAUSE = 4000  # milliseconds without a key after which the wishes of a block are written all the same
 
 
-class WishGrid(Painted):
-    """``at_end`` tells that the last wish of the last child was entered; ``find_wanted`` that F3 was pressed."""
+class WishGrid(ScrolledGrid):
+    """``at_end`` tells that the last wish of the last child was entered; ``find_wanted`` that F3 was pressed.
+
+    ``friend_wanted``: F4 was pressed, ``number_wanted``: #; ``child_done(pupil)``: Enter went on from the last wish of
+    a child.
+    """
 
     at_end = Signal()
     find_wanted = Signal(QPoint)
     class_wanted = Signal(int)
     menu_wanted = Signal(QPoint)
+    number_wanted = Signal()
+    friend_wanted = Signal(QPoint)
+    child_done = Signal(int)
     moved = Signal()
 
     def __init__(self, save: Save, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.entry, self.geometry_ = Entry(save), Geometry()
+        super().__init__(Entry(save), parent)
+        self._companions: Mapping[int, Sequence[Companion]] = {}
         self._paint = GridPaint(self.entry, self.geometry_, tokens_of(self))
         self.setMinimumSize(QSize(fonts.px(420), fonts.px(200)))
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
@@ -55,9 +64,13 @@ class WishGrid(Painted):
         """Show the children of a class as the file has them now; the cursor stays."""
         self._paint.ballot = sheet.ballot
         self.entry.show(sheet, rows)
-        widest = QFontMetrics(fonts.font("strong"))
-        self.geometry_.name_width = max((widest.horizontalAdvance(row.voter.name) for row in rows), default=0)
+        numbers = {course.number or course.short_name for course in sheet.courses if course.blocks}
+        self.geometry_.measure([row.voter.name for row in rows], numbers)
         self._changed(follow=False)
+
+    def show_companions(self, found: Mapping[int, Sequence[Companion]]) -> None:
+        """Mark the children that are together with others or apart; their tooltips say with whom."""
+        self._companions, self._paint.bound = found, frozenset(found)
 
     def start_at(self, pupil_id: int) -> None:
         """Go to where a child's paper begins."""
@@ -76,13 +89,6 @@ class WishGrid(Painted):
         self.entry.settle()
         self.entry.commit()
         self._changed(follow=False)
-
-    def cell_area(self) -> QRect:
-        """Return where the current cell stands in the viewport."""
-        place, entry = self.geometry_, self.entry
-        if not entry.cells or not entry.rows:
-            return QRect()
-        return QRect(place.left_of(entry.cell), place.top_of(entry.row), place.widths[entry.cell], place.row_height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._typed(event) and not self._steered(event):
@@ -109,17 +115,32 @@ class WishGrid(Painted):
         text, control = event.text(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         key = event.key()
         if key in (_Key.Key_Return, _Key.Key_Enter):
-            if not self.entry.enter():
-                self.at_end.emit()
+            self._enter()
         elif key == _Key.Key_Backspace:
             self.entry.erase()
         elif key == _Key.Key_Delete:
             self.entry.empty()
-        elif text and not control and (text.isalnum() or (text in "-./ " and self.entry.typed)):
+        elif text and not control and (may_begin(text) or (text in SIGNS and self.entry.typed)):
             self.entry.type(text)
         else:
             return False
         return True
+
+    def _enter(self) -> None:
+        child = self.entry.pupil_id()
+        goes_on = self.entry.enter()
+        if child is not None and (not goes_on or self.entry.pupil_id() != child):
+            self.child_done.emit(child)
+        if not goes_on:
+            self.at_end.emit()
+
+    def sign(self, sign: str) -> None:
+        """Answer by the menu what a key says: any course, no place, or not the course of this cell."""
+        if sign == "!":
+            self.entry.refuse()
+        else:
+            self.entry.answer(sign)
+        self._changed()
 
     def _steered(self, event: QKeyEvent) -> bool:
         key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -128,11 +149,13 @@ class WishGrid(Painted):
         elif key in MOVES and not control:
             down, right = MOVES[key]
             self.entry.go(self.entry.row + down, self.entry.cell + right)
+        elif event.text() == "#":
+            self.number_wanted.emit()
         elif key == _Key.Key_F2:
             self.entry.take()
-        elif key == _Key.Key_F3:
-            area = self.cell_area()
-            self.find_wanted.emit(self.viewport().mapToGlobal(area.bottomLeft()))
+        elif key in (_Key.Key_F3, _Key.Key_F4):
+            at = self.viewport().mapToGlobal(self.cell_area().bottomLeft())
+            (self.find_wanted if key == _Key.Key_F3 else self.friend_wanted).emit(at)
         elif self.entry.is_pending() and (key == _Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)):
             self.entry.escape()
         else:
@@ -179,32 +202,6 @@ class WishGrid(Painted):
         self.viewport().update()
         self.moved.emit()
 
-    def _scroll_bars(self) -> None:
-        view, place = self.viewport(), self.geometry_
-        place.lay_out(self.entry.cells, view.width(), view.height())
-        up, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        up.setPageStep(max(view.height() - place.head, 0))
-        up.setSingleStep(place.row_height)
-        up.setRange(0, max(place.content_height(len(self.entry.rows)) - up.pageStep(), 0))
-        across.setPageStep(view.width())
-        across.setSingleStep(fonts.px(40))
-        across.setRange(0, max(place.content_width() - view.width(), 0))
-        place.scroll_x, place.scroll_y = across.value(), up.value()
-
-    def _follow(self) -> None:
-        area = self.cell_area()
-        if not area.isNull():
-            self.scroll_on(*self.geometry_.scroll_needed(area))
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        self.geometry_.scroll_x = self.horizontalScrollBar().value()
-        self.geometry_.scroll_y = self.verticalScrollBar().value()
-        self.viewport().update()
-
-    def resizeEvent(self, event: Any) -> None:
-        super().resizeEvent(event)
-        self._scroll_bars()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._paint.tokens, self._paint.has_focus = tokens_of(self), self.hasFocus()
         painter = QPainter(self.viewport())
@@ -213,4 +210,7 @@ class WishGrid(Painted):
 
     def tip_at(self, at: QPoint) -> str:
         row, cell = self.geometry_.row_at(at.y()), self.geometry_.cell_at(at.x())
-        return tip(self.entry, row, cell) if row is not None and row < len(self.entry.rows) else ""
+        if row is None or row >= len(self.entry.rows):
+            return ""
+        bound = self._companions.get(self.entry.rows[row].id, ()) if cell is None else ()
+        return "\n".join((tip(self.entry, row, cell), *(one.whole for one in bound)))

@@ -1,24 +1,31 @@
 """What speaks against the wishes in the current row of the grid, while they are typed. Knows no Qt."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ganztag.domain.search import folded
+from ganztag.desktop.wishes.contents import NOT
+from ganztag.desktop.wishes.typed import may_go_on, parts, understood
 from ganztag.language import N_
 from ganztag.queries.wish_checks import Place, Trouble, WishCourse, alike, meant, trouble
 
 if TYPE_CHECKING:
     from ganztag.desktop.wishes.entry import Entry
 
+_ONLY_WHEN_READ = ("half", "few", "voter")
+"""What is wrong with a paper as a whole is told when it was read, not while its block is being typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What speaks against the wish in a cell of the current row; *suggested* may have been meant."""
+    """What speaks against the wish in a cell of the current row; *suggested* may have been meant instead of *course*.
 
-    cell: int
+    *cell* None: it is the whole paper.
+    """
+
+    cell: int | None
     trouble: Trouble
-    suggested: WishCourse | None
+    suggested: WishCourse | None = None
+    course: int | None = None
 
 
 def wrong(entry: "Entry") -> Wrong | None:
@@ -30,12 +37,23 @@ def wrong(entry: "Entry") -> Wrong | None:
         if typed is not None:
             return typed
     for cell in (entry.cell, *(cell for cell in range(len(entry.cells)) if cell != entry.cell)):
-        if cell == entry.cell and entry.typed is not None:
+        if (cell == entry.cell and entry.typed is not None) or entry.cells[cell].rank == NOT:
             continue
         for course in (entry.courses.get(key) for key in entry.courses_at(entry.row, cell)):
             told = against(entry, cell, course) if course is not None else None
-            if told is not None:
-                return _told(entry, cell, told)
+            if course is not None and told is not None:
+                return _told(entry, cell, told, course.id)
+    return _whole(entry)
+
+
+def _whole(entry: "Entry") -> Wrong | None:
+    """Return what the file knows to be wrong with the paper, but nothing of the block that is being typed."""
+    here = entry.here()
+    for band, rank, told in entry.rows[entry.row].troubles:
+        unfinished = told.kind == "few" and (rank == 1 or (here is not None and band == here.block))
+        if told.kind in _ONLY_WHEN_READ and not unfinished and not entry.is_pending():
+            places = [index for index, cell in enumerate(entry.cells) if (cell.block, cell.rank) == (band, rank)]
+            return Wrong(places[0] if places else None, told)
     return None
 
 
@@ -43,19 +61,21 @@ def _typed(entry: "Entry", text: str) -> Wrong | None:
     here = entry.here()
     if here is None or (not entry.refused and may_go_on(entry.courses.values(), text)):
         return None
-    course = entry.found(text)
-    if course is not None:
+    typed = understood(text, here, entry.courses.values())
+    if typed.unknown:
+        suggestion = meant(typed.unknown, place_of(entry, entry.cell), entry.courses.values())
+        message = N_("There is no course {number}.", number=typed.unknown)
+        return _told(entry, entry.cell, Trouble("unknown", message, N_("unknown"), suggestion), None)
+    for course in () if typed.refusing else typed.courses:
         told = against(entry, entry.cell, course)
-        return None if told is None else _told(entry, entry.cell, told)
-    if text.strip("0") == "":
-        return None
-    suggestion = meant(text, place_of(entry, entry.cell), entry.courses.values())
-    message = N_("There is no course {number}.", number=text)
-    return _told(entry, entry.cell, Trouble("unknown", message, N_("unknown"), suggestion))
+        if told is not None:
+            last = course.number in parts(text)[-1:] or len(typed.courses) == 1
+            return _told(entry, entry.cell, told, None) if last else Wrong(entry.cell, told)
+    return None
 
 
-def _told(entry: "Entry", cell: int, told: Trouble) -> Wrong:
-    return Wrong(cell, told, entry.courses.get(told.suggestion or 0))
+def _told(entry: "Entry", cell: int, told: Trouble, course: int | None) -> Wrong:
+    return Wrong(cell, told, entry.courses.get(told.suggestion or 0), course)
 
 
 def against(entry: "Entry", cell: int, course: WishCourse) -> Trouble | None:
@@ -67,31 +87,9 @@ def against(entry: "Entry", cell: int, course: WishCourse) -> Trouble | None:
 def place_of(entry: "Entry", cell: int) -> Place:
     here, row = entry.cells[cell], entry.rows[entry.row]
     others = {
-        other.rank: courses[0]
+        course: other.rank
         for index, other in enumerate(entry.cells)
-        if other.block == here.block and index != cell and (courses := entry.courses_at(entry.row, index))
+        if other.block == here.block and index != cell and other.rank != NOT
+        for course in entry.courses_at(entry.row, index)
     }
-    return Place(row.voter, here.block, others, row.busy)
-
-
-def found(courses: Collection[WishCourse], block: int, text: str) -> WishCourse | None:
-    """Return the course with this number, in the block before others, or the one whose title begins like this."""
-    wanted = text.strip().casefold()
-    inside = [course for course in courses if block in course.blocks]
-    for course in (*inside, *courses):
-        if course.number and course.number.casefold() == wanted:
-            return course
-    for course in inside:
-        if course.number and course.number.casefold().lstrip("0") == wanted.lstrip("0"):
-            return course
-    named = [course for course in inside if not wanted.isdigit() and folded(course.title).startswith(folded(wanted))]
-    return named[0] if len(named) == 1 else None
-
-
-def may_go_on(courses: Collection[WishCourse], text: str) -> bool:
-    """Say whether what was typed may be the beginning of a longer number or of a title."""
-    wanted = text.casefold()
-    if not wanted.isdigit():
-        return True
-    numbers = (course.number.casefold() for course in courses)
-    return any(number.startswith(wanted) and number != wanted for number in numbers)
+    return Place(row.voter, here.block, others, row.busy, refused=entry.refusals())

@@ -1,18 +1,22 @@
 """Wishes and enrolments as rows of tables."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from ganztag.domain.pupils import family_name
+from ganztag.domain.pupils import family_name, full_name
+from ganztag.domain.rules import BOND_KINDS
 from ganztag.domain.school_year import holds_on
+from ganztag.exchange import fields
 from ganztag.exchange.blocks import BlockRef
+from ganztag.exchange.kinds import Kind
+from ganztag.exchange.wishes import ANY, MUST, NONE
 from ganztag.language import sort_key
 from ganztag.operations.exporting.course_rows import when
 from ganztag.operations.exporting.pupil_rows import day_text
 from ganztag.queries.ballots import BallotRow, ballot_named, ballots
 from ganztag.queries.frame import TermRow
-from ganztag.queries.import_state.choices import enrolments, wishes
+from ganztag.queries.import_state.choices import KnownPaper, bonds, enrolments, papers, wishes
 from ganztag.queries.import_state.courses import KnownCourse, blocks, courses
 from ganztag.queries.import_state.pupils import KnownPupil, pupils
 from ganztag.storage.reader import Reader
@@ -23,26 +27,74 @@ def ballot_of(reader: Reader, term: TermRow, name: str) -> BallotRow | None:
     return ballot_named(reader, term.id, name) if ballots(reader, term.id) else None
 
 
-def wish_rows(reader: Reader, term: TermRow, day: date, ballot: BallotRow) -> Iterator[tuple[str, ...]]:
-    """Yield one row for each child and block in which it has wishes; equal ranks share a cell."""
+def wish_table(
+    reader: Reader, term: TermRow, day: date, ballot: BallotRow
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return titles and rows; with whom a child wants to be stands in its first row, where anybody wants that."""
+    everyone = [one for one in pupils(reader, day) if holds_on(day, None, one.exit)]
+    rows = list(_wish_rows(reader, term, ballot, everyone))
+    firsts = {pupil.id: place for place, (pupil, _row) in reversed(list(enumerate(rows)))}
+    said = _companions(reader, ballot.id, everyone, firsts)
+    used = tuple(kind for kind in BOND_KINDS if any(kind in one for one in said.values()))
+    behind = [tuple(said.get(place, {}).get(kind, "") for kind in used) for place in range(len(rows))]
+    titles = fields.headers(Kind.WISHES, wishes=ballot.wishes, seldom=used)
+    return titles, tuple((*row, *more) for (_pupil, row), more in zip(rows, behind, strict=True))
+
+
+def _companions(
+    reader: Reader, ballot_id: int, everyone: Sequence[KnownPupil], firsts: Mapping[int, int]
+) -> dict[int, dict[str, str]]:
+    """Return row -> kind -> names; who has no row stands in the row of the other, two without rows nowhere."""
+    children = {one.id: one for one in everyone}
+    found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for bond in bonds(reader, ballot_id):
+        pair = (bond.pupil_id, bond.other_id) if bond.pupil_id in firsts else (bond.other_id, bond.pupil_id)
+        if bond.ballot_id is not None and pair[0] in firsts and pair[1] in children:
+            one, other = children[pair[0]], children[pair[1]]
+            found[firsts[one.id]][bond.kind].append(_written(other, one.class_name, must=bond.must))
+    return {place: {kind: "; ".join(names) for kind, names in kinds.items()} for place, kinds in found.items()}
+
+
+def _written(other: KnownPupil, own_class: str, *, must: bool) -> str:
+    name = full_name(other.surname, other.prefix, other.call_name)
+    behind = [*([other.class_name] if other.class_name != own_class else []), *([MUST] if must else [])]
+    return f"{name} ({', '.join(filter(None, behind))})" if any(behind) else name
+
+
+def _wish_rows(
+    reader: Reader, term: TermRow, ballot: BallotRow, everyone: Iterable[KnownPupil]
+) -> Iterator[tuple[KnownPupil, tuple[str, ...]]]:
+    """Yield one row for each child and block for which its paper says something; equal ranks share a cell."""
     by_place: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for wish in wishes(reader, ballot.id):
         by_place[wish.pupil_id, wish.time_block_id].append((wish.rank, wish.course_id))
-    named = names_of(courses(reader, term.id, term.school_year_id))
+    known, said = courses(reader, term.id, term.school_year_id), papers(reader, ballot.id)
+    named, meets = names_of(known), {course.id: course.block_ids for course in known}
     spans = [(block.id, str(BlockRef(*block.span))) for block in blocks(reader, term.school_year_id)]
-    for pupil in (one for one in pupils(reader, day) if holds_on(day, None, one.exit)):
+    for pupil in everyone:
+        paper = said.get(pupil.id, KnownPaper())
         for block_id, block in spans:
-            if (pupil.id, block_id) in by_place:
-                cells = _ranked(by_place[pupil.id, block_id], ballot.wishes)
-                chosen = tuple(", ".join(named[key] for key in cell) for cell in cells)
-                yield (*_child(pupil)[:3], block, *chosen, _child(pupil)[3])
+            cells = _cells(by_place.get((pupil.id, block_id), []), paper, block_id, (ballot.wishes, named))
+            refused = ", ".join(named[key] for key in sorted(paper.refused) if block_id in meets.get(key, ()))
+            if any(cells) or refused:
+                *names, number = _child(pupil)
+                yield pupil, (*names, block, *cells, refused, number, paper.number)
 
 
-def _ranked(ranks: list[tuple[int, int]], columns: int) -> list[list[int]]:
-    cells: list[list[int]] = [[] for _rank in range(columns)]
+def _cells(
+    ranks: list[tuple[int, int]], paper: KnownPaper, block_id: int, ballot: tuple[int, dict[int, str]]
+) -> tuple[str, ...]:
+    """Return the cells of the ranks: courses, and what stands there instead of one."""
+    columns, named = ballot
+    cells: list[list[str]] = [[] for _rank in range(columns)]
     for rank, course_id in sorted(ranks):
-        cells[rank - 1].append(course_id)
-    return cells
+        cells[rank - 1].append(named[course_id])
+    for block, first in paper.anywhere:
+        if block == block_id:
+            cells[(first or 1) - 1] = [ANY]
+    if block_id in paper.none:
+        cells[0] = [NONE]
+    return tuple(", ".join(cell) for cell in cells)
 
 
 def names_of(found: list[KnownCourse]) -> dict[int, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ganztag.exchange.blocks import BlockRef
-from ganztag.exchange.words import AGAIN, COURSE_KIND, COURSE_STATUS, RHYTHM, YES, word_for
+from ganztag.exchange.words import ADMISSION, AGAIN, COURSE_KIND, COURSE_STATUS, RHYTHM, YES, word_for
 from ganztag.operations.importing.names import name_key
 from ganztag.queries.frame import TermRow
 from ganztag.queries.import_state.courses import KnownCourse, KnownMeeting, courses
@@ -60,7 +60,13 @@ def _course_row(
         str(course.meetings_wanted) if is_first else "",
         word_for(AGAIN, course.again) if is_first else "",
         course.evaluation if is_first else "",
+        *(_of_allocation(course) if is_first else ("", "", "", "")),
     )
+
+
+def _of_allocation(course: KnownCourse) -> tuple[str, str, str, str]:
+    must_run = word_for(YES, "1") if course.must_run else ""
+    return _size(course.ideal_size), _size(course.max_support), must_run, word_for(ADMISSION, course.admission)
 
 
 def _day(day: date | None) -> str:

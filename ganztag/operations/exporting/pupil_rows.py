@@ -1,11 +1,13 @@
 """Pupils as rows of a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from ganztag.domain.pupils import family_name
 from ganztag.domain.school_year import holds_on
-from ganztag.exchange.words import DAY_SHORT, SEX, WAY_HOME, word_for
+from ganztag.exchange import fields
+from ganztag.exchange.kinds import Kind
+from ganztag.exchange.words import DAY_SHORT, SEX, SUPPORT, WAY_HOME, word_for
 from ganztag.queries.import_state.pupils import KnownGuardian, KnownPupil, Leave, pupils
 from ganztag.storage.reader import Reader
 
@@ -15,9 +17,16 @@ def day_text(day: date | None) -> str:
     return f"{day.day:02d}.{day.month:02d}.{day.year:04d}" if day else ""
 
 
-def rows(reader: Reader, day: date) -> Iterator[tuple[str, ...]]:
-    """Yield the children who are at the school on *day* or come later."""
-    return (_row(pupil) for pupil in pupils(reader, day) if holds_on(day, None, pupil.exit))
+def pupil_table(reader: Reader, day: date) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return titles and rows of the children who are at the school on *day* or come later.
+
+    Who needs a place for support stands in it only where anybody does.
+    """
+    found = [pupil for pupil in pupils(reader, day) if holds_on(day, None, pupil.exit)]
+    if not any(pupil.support for pupil in found):
+        return fields.headers(Kind.PUPILS), tuple(map(_row, found))
+    rows = tuple((*_row(pupil), word_for(SUPPORT, "yes" if pupil.support else "no")) for pupil in found)
+    return fields.headers(Kind.PUPILS, seldom=("support",)), rows
 
 
 def _row(pupil: KnownPupil) -> tuple[str, ...]:

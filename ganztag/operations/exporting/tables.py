@@ -8,9 +8,9 @@ from pathlib import Path
 from ganztag.exchange import fields
 from ganztag.exchange.kinds import Kind
 from ganztag.exchange.writing import write_table
-from ganztag.operations.exporting.choice_rows import ballot_of, enrolment_rows, wish_rows
+from ganztag.operations.exporting.choice_rows import ballot_of, enrolment_rows, wish_table
 from ganztag.operations.exporting.course_rows import course_rows, room_rows
-from ganztag.operations.exporting.pupil_rows import rows as pupil_rows
+from ganztag.operations.exporting.pupil_rows import pupil_table
 from ganztag.operations.exporting.staff_rows import partner_rows, staff_table
 from ganztag.operations.exporting.time_rows import time_rows
 from ganztag.operations.office import Office
@@ -47,13 +47,12 @@ def table(reader: Reader, kind: Kind, today: date, term_id: int | None = None, b
     day = term.day_that_counts(today)
     if kind is Kind.WISHES:
         found = ballot_of(reader, term, ballot)
-        if found is None:
-            return Table(fields.headers(kind), ())
-        return Table(fields.headers(kind, wishes=found.wishes), tuple(wish_rows(reader, term, day, found)))
+        return Table(fields.headers(kind), ()) if found is None else Table(*wish_table(reader, term, day, found))
+    if kind is Kind.PUPILS:
+        return Table(*pupil_table(reader, day))
     if kind is Kind.STAFF:
         return Table(*staff_table(reader, day))
     rows: dict[Kind, Callable[[], Iterable[tuple[str, ...]]]] = {
-        Kind.PUPILS: lambda: pupil_rows(reader, day),
         Kind.COURSES: lambda: course_rows(reader, term),
         Kind.PARTNERS: lambda: partner_rows(reader),
         Kind.ROOMS: lambda: room_rows(reader),

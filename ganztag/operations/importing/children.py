@@ -78,14 +78,32 @@ class Children:
             raise Wrong(N_("{name} is known, but with another ID than {id}.", name=_full(name), id=name.external_id))
         return []
 
+    def meant(self, name: ChildName) -> KnownPupil | None:
+        """Return the child that a misspelled name probably means: one of its class, else one of the school.
+
+        None where no name is near, or where two children bear the nearest one.
+        """
+        if not _full(name) or self._gone.get(_tokens(name.surname, name.call_name)) is not None:
+            return None
+        in_class = [one for one in self._pupils if class_key(one.class_name) == class_key(name.class_name)]
+        for among in (in_class, self._pupils):
+            found = nearest(_full(name), map(spoken, among))
+            if found is not None:
+                fitting = [one for one in among if spoken(one) == found]
+                return fitting[0] if len(fitting) == 1 else None
+        return None
+
     def _unknown(self, name: ChildName) -> Message:
         gone = self._gone.get(_tokens(name.surname, name.call_name))
         if gone is not None and gone.exit is not None:
             return N_("{name} left the school on {day}.", name=_full(name), day=gone.exit)
-        near = [one for one in self._pupils if class_key(one.class_name) == class_key(name.class_name)]
-        meant = nearest(_full(name), (spoken(one) for one in near)) or nearest(_full(name), map(spoken, self._pupils))
-        values = {"name": _full(name) or name.external_id, "meant": meant or "", "class_name": name.class_name}
-        if meant:
+        meant = self.meant(name)
+        values = {"name": _full(name) or name.external_id, "class_name": name.class_name}
+        if meant is not None and class_key(meant.class_name) != class_key(name.class_name) and meant.class_name:
+            return N_("There is no child {name}. Did you mean {meant}, {own_class}?", meant=spoken(meant),
+                      own_class=meant.class_name, **values)  # fmt: skip
+        if meant is not None:
+            values["meant"] = spoken(meant)
             return N_("There is no child {name}. Did you mean {meant}?", **values)
         if name.class_name:
             return N_("There is no child {name} in {class_name}.", **values)

@@ -1,5 +1,6 @@
 """Which course a cell of wishes or enrolments means: its number, else its title."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -7,6 +8,8 @@ from ganztag.exchange.values import Wrong
 from ganztag.language import N_
 from ganztag.operations.importing.names import name_key, nearest
 from ganztag.queries.import_state.courses import KnownCourse
+
+_PARTED = (re.compile(","), re.compile(r"[/+&]|\b(?:oder|or)\b", re.IGNORECASE))
 
 
 class Courses:
@@ -21,30 +24,38 @@ class Courses:
             if one.number.strip("0").isdigit():
                 self._by_value[one.number.lstrip("0")].append(one)
 
-    def all_in(self, text: str, block_id: int | None = None) -> list[KnownCourse | Wrong]:
-        """Return the courses of a cell: one, or several of equal rank that are parted by commas."""
-        found = self._found(text, block_id)
-        parts = [part for raw in text.split(",") if (part := raw.strip())]
-        if isinstance(found, Wrong) and len(parts) > 1:
-            each = [self._found(part, block_id) for part in parts]
-            if not all(isinstance(one, Wrong) for one in each):
+    def short_name(self, course_id: int) -> str:
+        """Return number or title."""
+        return next((one.number or one.title for one in self._all if one.id == course_id), "")
+
+    def all_in(self, text: str, block_id: int | None = None, day: int = 0) -> list[KnownCourse | Wrong]:
+        """Return the courses of a cell: one, or several of equal rank that are parted: ``15, 16``, ``15/16``."""
+        found = self._found(text, block_id, day)
+        if not isinstance(found, Wrong):
+            return [found]
+        for parting in _PARTED:
+            parts = [part for raw in parting.split(text) if (part := raw.strip())]
+            each = [self._found(part, block_id, day) for part in parts]
+            if len(each) > 1 and not all(isinstance(one, Wrong) for one in each):
                 return each
         return [found]
 
-    def _found(self, text: str, block_id: int | None) -> KnownCourse | Wrong:
+    def _found(self, text: str, block_id: int | None, day: int) -> KnownCourse | Wrong:
         try:
-            return self.find(text, block_id)
+            return self.find(text, block_id, day)
         except Wrong as wrong:
             return wrong
 
-    def find(self, text: str, block_id: int | None = None) -> KnownCourse:
-        """Return the course; of several with one title the one in the block. Raises `Wrong`."""
+    def find(self, text: str, block_id: int | None = None, day: int = 0) -> KnownCourse:
+        """Return the course; of several with one title the one in the block or on the weekday. Raises `Wrong`."""
         by_number = self._by_number.get(text.casefold())
         if by_number is not None:
             return by_number
         fitting = self._by_text.get(name_key(text), []) or self._by_value.get(text.lstrip("0"), [])
         if len(fitting) > 1 and block_id is not None:
             fitting = [one for one in fitting if block_id in one.block_ids]
+        if len(fitting) > 1 and day:
+            fitting = [one for one in fitting if day in one.weekdays]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:

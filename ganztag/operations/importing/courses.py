@@ -11,7 +11,7 @@ from ganztag.domain.text import short_name
 from ganztag.exchange.problems import Problem, Reading
 from ganztag.exchange.records import CourseRecord
 from ganztag.exchange.values import Wrong
-from ganztag.exchange.words import AGAIN, COURSE_KIND, COURSE_STATUS, word_for
+from ganztag.exchange.words import ADMISSION, AGAIN, COURSE_KIND, COURSE_STATUS, YES, word_for
 from ganztag.language import N_, Message, sort_key
 from ganztag.operations.importing.course_meetings import MeetingReader, Meetings
 from ganztag.operations.importing.differences import Said, differences, stated
@@ -189,6 +189,10 @@ class _Comparison:
             Said("equipment", N_("Its room has to have"), record.equipment, empty_counts=True),
             Said("max_per_class", N_("At most of one class"), record.max_per_class, empty_counts=True),
             Said("meetings_wanted", N_("Dates a week"), record.meetings_wanted),
+            Said("ideal_size", N_("Ideal size"), record.ideal_size, empty_counts=True),
+            Said("max_support", N_("Places for support"), record.max_support, empty_counts=True),
+            Said("must_run", N_("Must run"), record.must_run, empty_counts=True, words=_yes_in_words),
+            Said("admission", N_("Who can wish it"), record.admission, words=_admission_in_words),
             Said("again", N_("Offer it again?"), record.again, empty_counts=True, words=_again_in_words),
             Said("evaluation", N_("How did it go?"), record.evaluation, empty_counts=True),
         )
@@ -196,6 +200,14 @@ class _Comparison:
 
 def _kind_in_words(kind: str) -> str:
     return word_for(COURSE_KIND, kind)
+
+
+def _yes_in_words(yes: bool) -> str:
+    return word_for(YES, "1" if yes else "")
+
+
+def _admission_in_words(admission: str) -> str:
+    return word_for(ADMISSION, admission)
 
 
 def _again_in_words(again: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
-from ganztag.exchange.words import SEX, WAY_HOME, word_for
+from ganztag.exchange.words import SEX, SUPPORT, WAY_HOME, word_for
 from ganztag.language import _, say, weekday
 from ganztag.queries.import_state.pupils import Leave
 
@@ -51,6 +51,10 @@ def leave_in_words(at: time | None, way_home: str) -> str:
 
 def sex_in_words(sex: str) -> str:
     return word_for(SEX, sex)
+
+
+def support_in_words(needed: bool) -> str:
+    return word_for(SUPPORT, "yes" if needed else "no")
 
 
 def day_in_words(day: date | None) -> str:

@@ -19,6 +19,7 @@ from ganztag.operations.importing.pupil_acts import (
     days_in_words,
     leave_in_words,
     sex_in_words,
+    support_in_words,
 )
 from ganztag.queries.import_state.pupils import KnownPupil, Leave
 
@@ -51,6 +52,7 @@ def for_new(record: PupilRecord, frame: Frame, families: Families) -> PupilAct:
         "sex": record.sex,
         "entry": record.entry,
         "exit": record.exit,
+        "support": record.support or None,
     }
     guardians, phones = families.acts(record, None)
     class_name = frame.class_called(record.class_name)
@@ -148,6 +150,11 @@ class Comparison:
         if record.entry and record.entry != pupil.entry:
             self._fields["entry"] = record.entry
             self.changes.append(Change(N_("Entry"), day_in_words(pupil.entry), day_in_words(record.entry)))
+
+        if record.support is not None and record.support != pupil.support:
+            self._fields["support"] = record.support
+            words = support_in_words(pupil.support), support_in_words(record.support)
+            self.changes.append(Change(N_("Needs a place for support"), *words))
 
     def _number(self) -> str:
         new = self._record.external_id

@@ -164,7 +164,10 @@ class _Deed:
         )
 
 
-_FIELDS = ("surname", "prefix", "call_name", "first_names", "native_name", "birth_date", "sex", "entry", "exit", "note")
+_FIELDS = (
+    "surname", "prefix", "call_name", "first_names", "native_name", "birth_date", "sex", "entry", "exit", "note",
+    "support",
+)  # fmt: skip
 
 
 def vars_of(pupil: Pupil) -> dict[str, object]:

@@ -60,6 +60,10 @@ class Blocks:
     def key_of(self, span: Span) -> int | None:
         return next((block.id for block in self._known if block.span == span), None)
 
+    def weekday_of(self, block_id: int) -> int:
+        """Return 1 for Monday; 0 where there is no such block."""
+        return next((block.span.weekday for block in self._known if block.id == block_id), 0)
+
 
 def _fits(ref: BlockRef, block: KnownBlock) -> bool:
     """Say whether a reference may mean a block: what it names must be so."""

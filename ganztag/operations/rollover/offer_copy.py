@@ -198,7 +198,7 @@ class _Writing:
 _DEFAULTS: Mapping[str, object] = {
     "number": "", "title": "", "short_name": "", "description": "", "category_id": None, "kind": "course",
     "status": "offered", "min_size": None, "max_size": None, "note": "", "equipment": "", "max_per_class": None,
-    "meetings_wanted": 1,
+    "meetings_wanted": 1, "ideal_size": None, "max_support": None, "must_run": False, "admission": "open",
 }  # fmt: skip
 
 

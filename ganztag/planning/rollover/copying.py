@@ -12,7 +12,7 @@ from ganztag.planning.rollover.placing_anew import PlacingAnew
 
 _ALWAYS = ("title", "short_name", "category_id", "kind", "equipment", "meetings_wanted")
 _DESCRIPTIONS = ("description", "note")
-_SIZES = ("min_size", "max_size", "max_per_class")
+_SIZES = ("min_size", "max_size", "max_per_class", "ideal_size", "max_support", "must_run", "admission")
 
 
 def plan_copy(state: CopyState, choices: CopyChoices) -> CopyPlan:

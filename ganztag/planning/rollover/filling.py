@@ -8,7 +8,7 @@ from ganztag.planning.rollover.copy_plan import Filling, NewMeeting, Note
 from ganztag.planning.rollover.copy_state import BlockKey, OldCourse, OldMeeting
 from ganztag.planning.rollover.placing_anew import Leaders, PlacingAnew
 
-_NEVER = ("number", "status", "title", "kind", "meetings_wanted")
+_NEVER = ("number", "status", "title", "kind", "meetings_wanted", "ideal_size", "must_run", "admission")
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,10 @@ class KnownCourse:
     equipment: str
     max_per_class: int | None
     meetings_wanted: int
+    ideal_size: int | None
+    max_support: int | None
+    must_run: bool
+    admission: str
     again: str
     evaluation: str
     year_groups: tuple[str, ...]
@@ -69,6 +73,10 @@ class KnownCourse:
     @property
     def named(self) -> str:
         return course_name(self.number, self.title)
+
+    @property
+    def weekdays(self) -> frozenset[int]:
+        return frozenset(one.weekday for one in self.meetings)
 
     @property
     def block_ids(self) -> frozenset[int]:
@@ -137,6 +145,10 @@ def _course(row: Any, year_groups: list[str], classes: list[str], meetings: list
         equipment=row.equipment,
         max_per_class=row.max_per_class,
         meetings_wanted=row.meetings_wanted,
+        ideal_size=row.ideal_size,
+        max_support=row.max_support,
+        must_run=row.must_run,
+        admission=row.admission,
         again=row.again,
         evaluation=row.evaluation,
         year_groups=tuple(year_groups),

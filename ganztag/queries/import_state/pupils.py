@@ -53,6 +53,7 @@ class KnownPupil:
     leaves: tuple[Leave, ...]
     guardians: tuple[KnownGuardian, ...]
     phones: tuple[str, ...]
+    support: bool
 
     @property
     def listed(self) -> str:
@@ -87,6 +88,7 @@ def pupils(reader: Reader, day: date) -> list[KnownPupil]:
             leaves=tuple(leaves[row.id]),
             guardians=tuple(guardians[row.id]),
             phones=tuple(phones[row.id]),
+            support=row.support,
         )
         for row in reader.rows(statement)
     ]

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ganztag.desktop.courses.dialogs import MoveDialog, NewCourseDialog, ReasonDialog
+from ganztag.desktop.courses.dialogs import MoveDialog, NewCourseDialog
 from ganztag.desktop.courses.meetings import OWN_TIME
 from ganztag.desktop.courses.participants import COLUMNS
 from ganztag.desktop.courses.screen import CoursesScreen
+from ganztag.desktop.courses.strike_dialog import StrikeDialog
 from ganztag.desktop.courses.words import brief_times, status_of, times_of
 from ganztag.desktop.desk import Desk, Place
-from ganztag.operations import courses, enrolments, meetings, moving, staff_papers
+from ganztag.operations import courses, enrolments, meetings, moving, staff_papers, waiting
 from ganztag.operations.meetings import NewMeeting
 from tests.desktop.hands import Recorder, press, type_text
 from tests.desktop.hosting import Ear, hosted
@@ -230,16 +231,39 @@ def test_deleting_is_refused_with_children_and_undone_without(screen: CoursesScr
     assert "Chor" in titles(screen)
 
 
-def test_striking_a_course_with_children_asks_why(screen: CoursesScreen, offered: Offered, ask: Recorder) -> None:
-    def fill(dialog: ReasonDialog) -> None:
-        dialog.form.show_values({"reason": "zu wenige"})
+def test_striking_a_course_asks_from_when_and_says_what_becomes_of_each_child(
+    screen: CoursesScreen, offered: Offered, ask: Recorder
+) -> None:
+    fates: list[list[str]] = []
+
+    def fill(dialog: StrikeDialog) -> None:
+        fates.append([column.text(dialog.rows.all()[0]) for column in dialog.rows.columns])
+        dialog.form.show_values({"day": date(2026, 9, 21), "reason": "zu wenige"})
 
     offered.office.do(enrolments.enrol(offered.ada, offered.robotics))
     screen.go_to(offered.robotics)
     ask.answers.append(fill)
     screen.verbs.edit("status", "struck")
-    assert offered.course(offered.robotics).struck
-    assert children(screen) == []
+    assert fates[0][0] == "Yılmaz, Ada"
+    course = offered.course(offered.robotics)
+    assert (course.struck, course.ends) == (False, date(2026, 9, 20))  # what was stays
+    assert "20.09.2026" in screen.banner.sentence()
+    assert len(children(screen)) == 1
+
+
+def test_a_course_leads_to_its_waiting_list(shown: tuple[CoursesScreen, Ear], offered: Offered) -> None:
+    screen, ear = shown
+    for pupil in (offered.ada, offered.ben):
+        offered.office.do(enrolments.enrol(pupil, offered.robotics))
+    screen.go_to(offered.choir)
+    link = screen.detail.participants.waiting
+    assert link.isHidden()
+    screen.go_to(offered.robotics)
+    assert not link.isHidden()
+    offered.office.do(waiting.add(offered.robotics, offered.cem))
+    assert "1" in link.text()
+    link.click()
+    assert ear.places == [Place("changes", offered.robotics)]
 
 
 def test_a_duplicate_is_chosen(screen: CoursesScreen, offered: Offered) -> None:

@@ -107,6 +107,7 @@ def test_the_question_is_answered_beside_the_list(bring: Callable[..., bool], de
         assert not dialog.import_button.isEnabled()
         dialog.row_view.same.click()
         assert dialog.import_button.isEnabled()
+        assert dialog.focusWidget() is dialog.import_button
 
     assert bring(HEAD + "Kaya;Karim;5a;1\nO'Brien;Liam;6a;2\n", answer)
     assert names(desk) == ["Karim", "Liam"]

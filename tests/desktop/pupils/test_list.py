@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog
 from ganztag.desktop.desk import Desk
 from ganztag.desktop.pupils.screen import PupilsScreen
 from ganztag.desktop.widgets.form_dialog import FormDialog
-from ganztag.operations import belonging, classes, leaving, pupils
+from ganztag.operations import belonging, classes, leaving, pupils, staying
 from ganztag.queries import frame
 from tests.desktop.hands import Recorder, type_text
 from tests.operations.children import add_child, add_class, add_course, enrol
@@ -157,3 +157,17 @@ def test_columns_can_be_shown_and_stay_shown(screen: PupilsScreen, desk: Desk) -
     again = PupilsScreen(desk)
     assert not again.table.horizontalHeader().isSectionHidden(place)
     again.deleteLater()
+
+
+def test_a_figure_of_booked_children_leads_to_those_of_the_day(screen: PupilsScreen, desk: Desk) -> None:
+    five = add_class(desk.office, "5a")
+    for name, days in (("Ada Ahmadi", (1, 3)), ("Ben Böttcher", (3,)), ("Can Çelik", ())):
+        child = add_child(desk.office, name, five)
+        desk.office.do(staying.set_booked(child, days))
+    screen.go_to_chip("day:3")
+    assert names(screen) == ["Ada", "Ben"]
+    screen.go_to_chip("day:1")
+    assert names(screen) == ["Ada"]
+    assert screen.filters.days.value() == 1
+    screen.go_to_chip("all")
+    assert names(screen) == ["Ada", "Ben", "Can"]

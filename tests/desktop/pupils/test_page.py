@@ -12,7 +12,7 @@ from ganztag.desktop.pupils.head import initials
 from ganztag.desktop.pupils.screen import PupilsScreen
 from ganztag.desktop.pupils.way_home import WayHomePopup
 from ganztag.desktop.widgets.form_dialog import FormDialog
-from ganztag.operations import guardians, pupils, staying
+from ganztag.operations import courses, guardians, pupils, staying
 from ganztag.queries.pupil_detail import PupilDetail
 from tests.desktop.hands import Recorder, press, type_text
 from tests.operations.children import MONDAY, add_child, add_class, add_course, enrol
@@ -120,6 +120,34 @@ def test_a_course_that_does_not_fit_is_refused_in_the_window(screen: PupilsScree
     assert "Robotik" in chooser.banner.sentence()
     assert [stay.title for stay in shown(screen).week[0].stays] == ["Robotik"]
     chooser.close()
+
+
+def test_a_child_waits_for_a_full_course_keeps_what_it_has_and_its_page_says_so(
+    screen: PupilsScreen, desk: Desk
+) -> None:
+    pupil_id = add_child(desk.office)
+    enrol(desk.office, pupil_id, add_course(desk.office, "Robotik", 1))
+    choir = add_course(desk.office, "Chor", 1)
+    desk.office.do(courses.edit(choir, max_size=0))
+    screen.verbs.choose_course.trigger()
+    chooser = screen.enrolling.chooser
+    assert chooser is not None
+    chooser.table.choose(choir)
+    chooser.queue.click()
+    assert [stay.title for stay in shown(screen).week[0].stays] == ["Robotik"]
+    (sentence,) = screen.page.notices.sentences()
+    assert "Chor" in sentence
+    led: list[Place] = []
+    screen.wanted.connect(led.append)
+    screen.page.notices.followed.emit(screen.page.notices._targets[0])
+    assert led == [Place("changes", choir)]
+    screen.verbs.choose_course.trigger()
+    again = screen.enrolling.chooser
+    assert again is not None
+    again.table.choose(choir)
+    again.queue.click()
+    assert "Chor" in again.banner.sentence()  # once is enough
+    again.close()
 
 
 def _card_action(screen: PupilsScreen, place: int) -> None:

@@ -100,6 +100,21 @@ def test_an_a_week_and_a_b_week_share_a_block(folder: Folder) -> None:
     assert counts(folder.plan("courses", table)) == {"unchanged": 1}
 
 
+def test_what_the_allocation_needs_comes_in_and_goes_out(folder: Folder, tmp_path: Path) -> None:
+    table = (
+        "Nr;Titel;Min;Max;Ideal;Förderplätze;Muss laufen;Zugang\n1;Garten;4;12;8;2;ja;nur Eingeladene\n2;Chor;;;;;;\n"
+    )
+    folder.bring("courses", table)
+    found = offered(folder)
+    assert [(found[n].ideal_size, found[n].max_support, found[n].must_run, found[n].admission) for n in "12"] == [
+        (8, 2, True, "invited"),
+        (None, None, False, "open"),
+    ]
+    written = tmp_path / "courses.csv"
+    export(folder.office, Kind.COURSES, written)
+    assert "8;2;ja;eingeladen" in written.read_text("utf-8-sig")
+
+
 def test_what_is_wanted_and_how_it_went_comes_in_and_goes_out(folder: Folder, tmp_path: Path) -> None:
     folder.bring(
         "courses", "Nr;Titel;Termine je Woche;Wieder anbieten;Auswertung\n1;Garten;2;nein;Zu viel Regen\n2;Chor;;ja;\n"

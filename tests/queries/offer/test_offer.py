@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from ganztag.domain.ballot_papers import Said
 from ganztag.domain.contracts import Contract
 from ganztag.domain.courses import Course, Meeting
 from ganztag.domain.enrolment import Enrolment
@@ -162,7 +163,7 @@ def test_enrolments_are_those_that_are_not_over(offered: Offered) -> None:
 
 def test_wishes_are_those_of_the_half_years_ballots(offered: Offered) -> None:
     ballot = offered.office.do(ballots.add(offered.term.id, "Wahl", block_ids=(offered.monday,)))
-    offered.office.do(wishes.set_wishes(ballot, offered.ada, offered.monday, [(1, offered.choir)]))
+    offered.office.do(wishes.set_said(ballot, offered.ada, offered.monday, Said(((1, offered.choir),))))
     (wish,) = read(offered).wishes
     assert (wish.child, wish.course, wish.block, wish.rank) == (offered.ada, offered.choir, offered.monday, 1)
 

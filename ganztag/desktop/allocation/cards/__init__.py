@@ -1,0 +1,1 @@
+"""The scenarios as cards side by side, and the goals to begin with."""
