@@ -16,28 +16,36 @@ from ganztag.queries.allocation import RunRow
 
 
 class AcceptedStrip(QFrame):
-    """Hidden while nothing was accepted."""
+    """Hidden while nothing was accepted. ``print_wanted(paper)`` by its key."""
 
     undo_wanted = Signal()
-    print_wanted = Signal()
+    print_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("notice", "ok")
         self._words, self._moved = Elided("", "strong"), PillSign()
-        self.undo, self.print = Button("", "undo-2"), Button("", "printer")
+        self.undo, self.letters, self.print = Button("", "undo-2"), Button("", "mail"), Button("", "printer")
         line = row(gap=10, margins=(14, 7, 8, 7))
         line.addWidget(IconSign("circle-check", "ok"))
         line.addWidget(self._words, 1)
-        for widget in (self._moved, self.undo, self.print):
+        for widget in (self._moved, self.undo, self.letters, self.print):
             line.addWidget(widget)
         self.setLayout(line)
         self.undo.clicked.connect(self.undo_wanted)
-        self.print.clicked.connect(self.print_wanted)
+        self.letters.clicked.connect(self._print_letters)
+        self.print.clicked.connect(self._print_lists)
         self.hide()
+
+    def _print_letters(self) -> None:
+        self.print_wanted.emit("letter")
+
+    def _print_lists(self) -> None:
+        self.print_wanted.emit("attendance")
 
     def retranslate(self) -> None:
         self.undo.setText(_("Undo"))
+        self.letters.setText(_("Print letters"))
         self.print.setText(_("Print attendance lists"))
 
     def words(self) -> str:

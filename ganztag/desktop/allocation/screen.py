@@ -223,8 +223,8 @@ class AllocationScreen(QWidget):
     def _go_to_wishes(self) -> None:
         self.wanted.emit(Place("wishes"))
 
-    def _print(self) -> None:
-        self.wanted.emit(Place("lists"))
+    def _print(self, paper: str) -> None:
+        self.wanted.emit(Place("lists", chip=paper))
 
 
 def _remembered(desk: Desk, found: list[BallotRow]) -> BallotRow | None:

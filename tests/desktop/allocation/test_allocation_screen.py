@@ -59,6 +59,11 @@ def test_accepting_is_one_deed_with_a_way_back(stage: Stage, desk: Desk, school:
     assert screen.strip.isVisible()
     assert not screen.accept_button.isVisible()
     assert screen.strip.undo.isVisible()
+    wanted: list[Place] = []
+    screen.wanted.connect(wanted.append)
+    screen.strip.letters.click()
+    screen.strip.print.click()
+    assert [(place.screen, place.chip) for place in wanted] == [("lists", "letter"), ("lists", "attendance")]
     screen.strip.undo.click()
     assert desk.office.read(last_run, school.ballot) is None
     assert not screen.strip.isVisible()
