@@ -33,7 +33,7 @@ from tests.desktop.hosting import put_up
 pytestmark = [pytest.mark.benchmark, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 AFTER_A_CHANGE = {
     "overview": 110, "courses": 90, "week": 28, "rooms": 28, "staff": 48, "checks": 25, "pupils": 105, "wishes": 170,
-    "allocation": 30, "changes": 150, "lists": 105, "school": 10,
+    "allocation": 30, "attendance": 70, "changes": 150, "lists": 105, "school": 10,
 }  # fmt: skip
 """Milliseconds of a quiet core; the findings come beside (test_rules_speed.py)."""
 A_LETTER, COUNTED, EVERYTHING = 30, 14, 24
